@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.syncline.connector.ImportsFully;
+import org.syncline.store.Disposition;
+
+/**
+ * The synchronization engine over one store and one set of rules. Steps run one at a time; reading
+ * methods may be called from any thread at any time and see committed state.
+ */
+public interface Engine {
+    /** Begins a run and returns its number; steps belong to a run. */
+    long beginRun(String profile);
+
+    /**
+     * Runs a full import of one connector. Everything that goes wrong with the connector or the
+     * store's content is in the result and on record, not thrown.
+     *
+     * @param connector name in the project
+     * @param source opened by the caller, closed by the caller
+     */
+    StepResult fullImport(long run, String connector, ImportsFully source, Progress progress);
+
+    /** Records that a step of a run could not start, with its status and reason. */
+    StepResult recordNoStart(
+            long run, String connector, StepType step, String status, String detail);
+
+    /**
+     * Runs a full synchronization of one connector, and computes pending exports of all target
+     * connectors.
+     */
+    StepResult fullSynchronization(long run, String connector, Progress progress);
+
+    /** Status of every declared connector, in the order of the project. */
+    List<ConnectorStatus> status();
+
+    long metaverseObjects();
+
+    /** Number of pending changes for a filter. */
+    long countPending(PendingFilter filter);
+
+    /** Hands every pending change to the consumer, by name, in pages. */
+    void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer);
+
+    /** Orphans or objects that are not ours. */
+    void forEachBystander(
+            String connector, Disposition disposition, Consumer<BystanderObject> consumer);
+
+    /** Steps of all runs, newest first. */
+    List<StepResult> history(int limit);
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine;
+
+import org.syncline.connector.Cancellation;
+
+/**
+ * Follows long work and can stop it. Called from the working thread, often; implementations must be
+ * quick and throttle by themselves.
+ */
+public interface Progress extends Cancellation {
+    /** Nobody watches. */
+    Progress NONE =
+            new Progress() {
+                @Override
+                public void phase(String name, long total) {
+                    // nobody watches
+                }
+
+                @Override
+                public void worked(long objects) {
+                    // nobody watches
+                }
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+
+    /**
+     * A phase begins.
+     *
+     * @param name for people, for example {@code contoso.com: Full Import}
+     * @param total objects expected, or -1 when unknown
+     */
+    void phase(String name, long total);
+
+    /** More objects are done. */
+    void worked(long objects);
+}

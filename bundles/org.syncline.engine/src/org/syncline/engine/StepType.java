@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine;
+
+import java.util.Optional;
+
+/**
+ * The kinds of run steps that exist so far, with the words of the command line (semantics
+ * reference, 6.1).
+ */
+public enum StepType {
+    FULL_IMPORT("full-import", "Full Import"),
+    FULL_SYNC("full-sync", "Full Synchronization");
+
+    private final String word;
+    private final String label;
+
+    StepType(String word, String label) {
+        this.word = word;
+        this.label = label;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /** For people. */
+    public String label() {
+        return label;
+    }
+
+    public static Optional<StepType> ofWord(String word) {
+        for (StepType type : values()) {
+            if (type.word.equals(word)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+}

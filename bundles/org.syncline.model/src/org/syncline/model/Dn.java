@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.model;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.RDN;
+import java.util.Objects;
+
+/**
+ * A distinguished name. Equality and order ignore case and insignificant blanks, as directories do;
+ * {@link #text()} keeps the form in which it was written. Immutable, safe for use by many threads.
+ *
+ * <p>Parsing and normalizing are those of the LDAP SDK. Names longer than {@value #MAX_LENGTH}
+ * characters or deeper than {@value #MAX_DEPTH} levels are refused: values from directories are
+ * hostile (semantics reference, section 6.8, {@code invalid-dn}).
+ */
+public final class Dn implements Comparable<Dn> {
+    /** The longest name accepted, in characters. */
+    public static final int MAX_LENGTH = 8192;
+
+    /** The deepest name accepted, in components. */
+    public static final int MAX_DEPTH = 256;
+
+    private final DN dn;
+    private final String text;
+    private final String normalized;
+
+    private Dn(DN dn, String text) {
+        this.dn = dn;
+        this.text = text;
+        this.normalized = dn.toNormalizedString();
+    }
+
+    /**
+     * Parses a name.
+     *
+     * @throws InvalidDnException when the text is no name, empty, too long or too deep
+     */
+    public static Dn of(String text) {
+        Objects.requireNonNull(text, "text");
+        if (text.isBlank()) {
+            throw new InvalidDnException(text, "it is empty");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new InvalidDnException(text, "it is longer than " + MAX_LENGTH + " characters");
+        }
+        try {
+            DN parsed = new DN(text);
+            if (parsed.getRDNs().length > MAX_DEPTH) {
+                throw new InvalidDnException(text, "it has more than " + MAX_DEPTH + " levels");
+            }
+            return new Dn(parsed, text);
+        } catch (LDAPException e) {
+            throw new InvalidDnException(text, e.getMessage());
+        }
+    }
+
+    /** Whether {@link #of} would accept the text. */
+    public static boolean isValid(String text) {
+        return text != null && !text.isBlank() && text.length() <= MAX_LENGTH && DN.isValidDN(text);
+    }
+
+    /** A child of this name; {@code attribute} and {@code value} are escaped as needed. */
+    public Dn child(String attribute, String value) {
+        DN child = new DN(new RDN(attribute, value), dn);
+        return new Dn(child, child.toString());
+    }
+
+    /** The name as it was written. */
+    public String text() {
+        return text;
+    }
+
+    /** The form that decides equality: lower case, no insignificant blanks. */
+    public String normalized() {
+        return normalized;
+    }
+
+    /** The name of the parent, or null for a name of one component. */
+    public Dn parent() {
+        DN parent = dn.getParent();
+        return parent == null || parent.isNullDN() ? null : new Dn(parent, parent.toString());
+    }
+
+    /** The number of components. */
+    public int depth() {
+        return dn.getRDNs().length;
+    }
+
+    /** The first component as written, for example {@code CN=Ann Lee}. */
+    public String rdn() {
+        return dn.getRDNString();
+    }
+
+    /** The unescaped value of the first component, for a person. */
+    public String rdnValue() {
+        return dn.getRDN().getAttributeValues()[0];
+    }
+
+    /** Whether this name is {@code ancestor} or lies below it. */
+    public boolean isAtOrBelow(Dn ancestor) {
+        return dn.isDescendantOf(ancestor.dn, true);
+    }
+
+    @Override
+    public int compareTo(Dn other) {
+        return dn.compareTo(other.dn);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Dn that && normalized.equals(that.normalized);
+    }
+
+    @Override
+    public int hashCode() {
+        return normalized.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.syncline.engine.BystanderObject;
+import org.syncline.engine.PendingChange;
+import org.syncline.engine.PendingFilter;
+import org.syncline.engine.Progress;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.StepType;
+import org.syncline.language.Compilation;
+import org.syncline.rules.ProjectModel;
+import org.syncline.store.Disposition;
+
+/**
+ * The operations on one project folder: what the command line and the window both call. Safe for
+ * use by many threads; runs go one at a time. The store is opened by the first operation that needs
+ * it and then held until {@link #close}. Operations throw {@link ProjectException} with a message
+ * and a remedy for a person.
+ */
+public interface ProjectSession extends AutoCloseable {
+    /** The project folder, absolute. */
+    Path folder();
+
+    /** Reads and checks all files of the project as they are on disk. */
+    Compilation check();
+
+    /**
+     * The project's records as of the last {@link #check()} without errors, reading the files when
+     * there was none.
+     */
+    ProjectModel model();
+
+    /**
+     * Runs the steps of {@code initial}: full imports of all connectors, then full
+     * synchronizations.
+     */
+    List<StepResult> runInitial(Progress progress, Consumer<StepResult> onStepEnd);
+
+    /** Runs one step of one connector. */
+    StepResult runStep(String connector, StepType step, Progress progress);
+
+    ProjectStatus status();
+
+    long countPending(PendingFilter filter);
+
+    /** Every pending change of a filter, by name. */
+    void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer);
+
+    void forEachBystander(
+            String connector, Disposition disposition, Consumer<BystanderObject> consumer);
+
+    /** Steps, newest first. */
+    List<StepResult> history(int limit);
+
+    /** Gives up store and local directories. Idempotent, never throws. */
+    @Override
+    void close();
+}

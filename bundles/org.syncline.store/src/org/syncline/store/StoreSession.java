@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import org.syncline.model.Dn;
+import org.syncline.model.Value;
+
+/**
+ * What can be done inside one transaction of a {@link SyncStore}. Reads come in batches or in pages
+ * by rising key, so that no caller needs to hold a whole space. Not safe for use by several
+ * threads. Every method may throw {@link StoreException}.
+ */
+public interface StoreSession {
+
+    // connectors
+
+    /** The record of a connector, made when it does not exist; its name is brought up to date. */
+    ConnectorRecord connector(String key, String name);
+
+    List<ConnectorRecord> connectors();
+
+    /** Begins a full import: raises the generation and returns it. */
+    long nextGeneration(int connector);
+
+    void saveWatermark(int connector, byte[] watermark);
+
+    void setFullSyncRequired(int connector, boolean required);
+
+    /**
+     * Declares which attributes joins search by in a connector space; objects written before are
+     * indexed anew when the set has grown.
+     */
+    void indexConnectorSpace(int connector, Set<String> attributes);
+
+    /** The same for the metaverse, over all types. */
+    void indexMetaverse(Set<String> attributes);
+
+    // connector space
+
+    /** Objects of a connector with an id above {@code afterId}, by rising id. */
+    List<CsObject> csPage(int connector, long afterId, int limit);
+
+    /** Objects with a pending import, likewise. */
+    List<CsObject> csPendingImportPage(int connector, long afterId, int limit);
+
+    /** Objects waiting for a reference, likewise. */
+    List<CsObject> csReferenceRetryPage(int connector, long afterId, int limit);
+
+    /** Disconnectors, likewise. */
+    List<CsObject> csDisconnectorPage(int connector, long afterId, int limit);
+
+    /**
+     * Imported objects that the full import of this generation has not reported, likewise: pending
+     * adds of the export side, which no import could report, are not among them.
+     */
+    List<CsObject> csNotSeenPage(int connector, long generation, long afterId, int limit);
+
+    /** By id; unknown ids are absent. */
+    Map<Long, CsObject> csByIds(Collection<Long> ids);
+
+    /** By anchor within a connector. */
+    Map<Value.Binary, CsObject> csByAnchors(int connector, Collection<Value.Binary> anchors);
+
+    /** By present name within a connector. */
+    Map<Dn, CsObject> csByDns(int connector, Collection<Dn> dns);
+
+    /** Objects of all connectors linked to those metaverse objects, by rising id. */
+    List<CsObject> csByMetaverse(Collection<Long> metaverseIds);
+
+    /**
+     * Ids of objects of a connector by join key; keys without a hit are absent. The confirmed
+     * values are searched.
+     */
+    Map<JoinKey, Set<Long>> csByJoinKeys(int connector, Collection<JoinKey> keys);
+
+    /** Ids of objects of a connector whose confirmed entry refers to one of those names. */
+    Set<Long> csReferringTo(int connector, Collection<Dn> dns);
+
+    /**
+     * Inserts objects with id 0 and updates the others; returns them in the same order with their
+     * ids.
+     */
+    List<CsObject> writeCs(List<CsObject> objects);
+
+    /**
+     * Marks objects as reported by the full import of that generation, without touching anything
+     * else.
+     */
+    void markSeen(Collection<Long> ids, long generation);
+
+    void deleteCs(Collection<Long> ids);
+
+    // metaverse
+
+    List<MvObject> mvPage(long afterId, int limit);
+
+    /**
+     * Metaverse objects waiting for a reference, with an id above {@code afterId}, by rising id.
+     */
+    List<MvObject> mvReferenceRetryPage(long afterId, int limit);
+
+    Map<Long, MvObject> mvByIds(Collection<Long> ids);
+
+    /** Ids of metaverse objects, of any type, by join key; keys without a hit are absent. */
+    Map<JoinKey, Set<Long>> mvByJoinKeys(Collection<JoinKey> keys);
+
+    /**
+     * Inserts objects with id 0 and updates the others; returns them in the same order with their
+     * ids.
+     */
+    List<MvObject> writeMv(List<MvObject> objects);
+
+    /** Deletes metaverse objects; their links must be gone. */
+    void deleteMv(Collection<Long> ids);
+
+    long mvCount();
+
+    // pending exports and counts
+
+    /** A page of pending exports, by name. */
+    List<CsObject> pendingExports(PendingQuery query);
+
+    /** Objects of a disposition with an id above {@code afterId}, by rising id. */
+    List<CsObject> csByDisposition(int connector, Disposition disposition, long afterId, int limit);
+
+    ConnectorCounts counts(int connector);
+
+    // history
+
+    /** Begins a run; {@code profile} is for people, for example {@code initial}. */
+    long startRun(String profile, Instant started);
+
+    /** Begins a step, with status {@link StepRecord#IN_PROGRESS}. */
+    long startStep(long run, int connector, String step, Instant started);
+
+    /** Saves counters and errors of a running step. */
+    void recordProgress(long step, SortedMap<String, Long> counters, List<ObjectError> errors);
+
+    void finishStep(
+            long step,
+            String status,
+            String detail,
+            Instant ended,
+            SortedMap<String, Long> counters);
+
+    /** Steps, newest first. */
+    List<StepRecord> steps(int limit);
+
+    List<ObjectError> errors(long step);
+
+    /** Number of errors of the newest ended import and synchronization steps of a connector. */
+    long currentErrors(int connector);
+}
