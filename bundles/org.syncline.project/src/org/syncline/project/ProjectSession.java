@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
+import org.syncline.engine.PendingPage;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
@@ -48,6 +49,27 @@ public interface ProjectSession extends AutoCloseable {
 
     /** Every pending change of a filter, by name. */
     void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer);
+
+    /**
+     * One page of the pending changes, in the order of {@link #forEachPending}. Meant for screens
+     * that jump about in long listings: from the nearest change that the caller knows, some changes
+     * are passed over and the next ones returned.
+     *
+     * <p>The default walks the whole listing; an implementation should hand over to the engine's
+     * method of this name.
+     *
+     * @param after a change of the same filter, the page begins behind it; null for the beginning.
+     *     Only its identifying parts are looked at, its lines may be missing
+     * @param skip number of changes to pass over behind {@code after}
+     * @param limit most changes to return
+     * @return fewer than {@code limit} only at the end; empty when {@code after} is gone
+     */
+    default List<PendingChange> pendingPage(
+            PendingFilter filter, PendingChange after, long skip, int limit) {
+        PendingPage page = new PendingPage(after, skip, limit);
+        forEachPending(filter, page);
+        return page.changes();
+    }
 
     void forEachBystander(
             String connector, Disposition disposition, Consumer<BystanderObject> consumer);
