@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui;
+
+import java.util.Optional;
+import org.eclipse.core.resources.IProject;
+import org.syncline.engine.StepType;
+import org.syncline.project.ProjectException;
+import org.syncline.project.ProjectSession;
+
+/**
+ * The project of this window and the runs on it. An OSGi service; views ask their site for it:
+ * {@code getSite().getService(ProjectContext.class)}.
+ *
+ * <p>All methods may be called from any thread and return at once. Calls on the session take time
+ * and belong in Jobs.
+ */
+public interface ProjectContext {
+    /**
+     * The open project; empty while none is open or when its folder could not be opened, see {@link
+     * #problem()}.
+     */
+    Optional<ProjectSession> session();
+
+    /** The Eclipse project over the project folder, or null while none is open. */
+    IProject project();
+
+    /** Why the project or its store cannot be used, with a remedy; empty when all is well. */
+    Optional<ProjectException> problem();
+
+    /** Takes note that an operation on the session failed, so that the window says so. */
+    void report(ProjectException problem);
+
+    /** Does nothing when the listener is there already. */
+    void addListener(ProjectContextListener listener);
+
+    void removeListener(ProjectContextListener listener);
+
+    /** Whether a run is scheduled or running. */
+    boolean isRunning();
+
+    /** The state of the present run; empty when none runs. */
+    Optional<RunState> runState();
+
+    /** Starts one step of one connector. Does nothing while another run goes on. */
+    void run(String connector, StepType step);
+
+    /** Starts full imports of all connectors and then full synchronizations. */
+    void runInitial();
+
+    /** Asks the present run to stop; finished batches stand. */
+    void cancelRun();
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalInt;
+
+/**
+ * A run at one moment.
+ *
+ * @param title what was asked for, for example {@code contoso.com: Full Import}
+ * @param phase what is going on now, for people; empty before the first phase
+ * @param done objects done in this phase
+ * @param total objects expected in this phase, or -1 when unknown
+ * @param started when the run began
+ * @param phaseStarted when the phase began
+ * @param now the moment at which this was taken
+ * @param cancelling whether it was asked to stop
+ * @param ended whether it is over
+ */
+public record RunState(
+        String title,
+        String phase,
+        long done,
+        long total,
+        Instant started,
+        Instant phaseStarted,
+        Instant now,
+        boolean cancelling,
+        boolean ended) {
+
+    /** Progress of the phase from 0 to 100; empty when the total is unknown. */
+    public OptionalInt percent() {
+        if (total < 0) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(total == 0 ? 100 : (int) Math.clamp(done * 100 / total, 0L, 100L));
+    }
+
+    /** Objects per second in this phase; 0 when it has only just begun. */
+    public long rate() {
+        long millis = Duration.between(phaseStarted, now).toMillis();
+        return millis < 200 ? 0 : done * 1000 / millis;
+    }
+
+    /** Time since the run began. */
+    public Duration elapsed() {
+        return Duration.between(started, now);
+    }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.syncline.connector.ConnectorType;
+import org.syncline.engine.StepType;
+import org.syncline.project.ProjectException;
+import org.syncline.project.ProjectSession;
+import org.syncline.ui.ProjectContext;
+import org.syncline.ui.ProjectContextListener;
+import org.syncline.ui.RunState;
+
+/** The one implementation: holds the session, starts runs, tells listeners on the UI thread. */
+public final class ProjectContextComponent implements ProjectContext {
+    private final List<ConnectorType> connectorTypes = new CopyOnWriteArrayList<>();
+    private final List<ProjectContextListener> listeners = new CopyOnWriteArrayList<>();
+    private final UiThrottle opened = new UiThrottle(0, () -> tell(l -> l.projectOpened()));
+    private final UiThrottle data = new UiThrottle(300, () -> tell(l -> l.dataChanged()));
+    private final UiThrottle progress = new UiThrottle(100, this::tellProgress);
+
+    private volatile ProjectSession session;
+    private volatile IProject project;
+    private volatile ProjectException problem;
+    private volatile RunJob run;
+
+    public void addConnectorType(ConnectorType type) {
+        connectorTypes.add(type);
+    }
+
+    public void removeConnectorType(ConnectorType type) {
+        connectorTypes.remove(type);
+    }
+
+    /** The connector types that are installed. */
+    public List<ConnectorType> connectorTypes() {
+        return List.copyOf(connectorTypes);
+    }
+
+    /** Ends runs and closes the session. Called by the framework, and when the window closes. */
+    public void deactivate() {
+        cancelRun();
+        attach(null, null);
+    }
+
+    /** Makes a session the one of the window and closes the one before; null for none. */
+    public void attach(ProjectSession newSession, IProject newProject) {
+        ProjectSession before = session;
+        session = newSession;
+        project = newProject;
+        problem = null;
+        if (before != null && before != newSession) {
+            before.close();
+        }
+        opened.request();
+        data.request();
+    }
+
+    /** Makes an Eclipse project known whose folder could not be opened as a Syncline project. */
+    public void attachBroken(IProject newProject, ProjectException why) {
+        attach(null, newProject);
+        report(why);
+    }
+
+    @Override
+    public Optional<ProjectSession> session() {
+        return Optional.ofNullable(session);
+    }
+
+    @Override
+    public IProject project() {
+        return project;
+    }
+
+    @Override
+    public Optional<ProjectException> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    @Override
+    public void report(ProjectException newProblem) {
+        problem = newProblem;
+        if (newProblem != null) {
+            ILog.of(getClass()).warn(newProblem.getMessage(), newProblem);
+        }
+        opened.request();
+    }
+
+    /** An operation went well: what was wrong is no longer. */
+    public void reportNoProblem() {
+        if (problem != null) {
+            problem = null;
+            opened.request();
+        }
+    }
+
+    @Override
+    public void addListener(ProjectContextListener listener) {
+        if (!listeners.contains(listener)) {
+            listeners.add(listener);
+        }
+    }
+
+    @Override
+    public void removeListener(ProjectContextListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public boolean isRunning() {
+        RunJob job = run;
+        return job != null && !job.tracker().state().ended();
+    }
+
+    @Override
+    public Optional<RunState> runState() {
+        return Optional.ofNullable(run).map(j -> j.tracker().state()).filter(s -> !s.ended());
+    }
+
+    @Override
+    public void run(String connector, StepType step) {
+        start(
+                connector + ": " + step.label(),
+                (current, tracker) -> current.runStep(connector, step, tracker));
+    }
+
+    @Override
+    public void runInitial() {
+        start(
+                "Initial Run",
+                (current, tracker) -> current.runInitial(tracker, step -> data.request()));
+    }
+
+    private synchronized void start(String title, RunJob.Work work) {
+        ProjectSession current = session;
+        if (current == null || isRunning()) {
+            return;
+        }
+        RunTracker tracker = new RunTracker(title, progress::request);
+        RunJob job = new RunJob(title, current, work, tracker, this::ended);
+        run = job;
+        progress.request();
+        job.schedule();
+    }
+
+    private void ended(ProjectException failure) {
+        if (failure == null) {
+            reportNoProblem();
+        } else {
+            report(failure);
+        }
+        progress.request();
+        data.request();
+    }
+
+    @Override
+    public void cancelRun() {
+        Job job = run;
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private void tellProgress() {
+        RunJob job = run;
+        if (job != null) {
+            RunState state = job.tracker().state();
+            if (!state.ended() || job.takeEnd()) {
+                tell(listener -> listener.runChanged(state));
+            }
+        }
+    }
+
+    private void tell(Consumer<ProjectContextListener> news) {
+        for (ProjectContextListener listener : listeners) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException e) {
+                ILog.of(getClass()).error("A view could not follow the project", e);
+            }
+        }
+    }
+}
