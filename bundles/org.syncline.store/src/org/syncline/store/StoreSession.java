@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.syncline.model.Dn;
@@ -30,6 +31,25 @@ public interface StoreSession {
     void saveWatermark(int connector, byte[] watermark);
 
     void setFullSyncRequired(int connector, boolean required);
+
+    /**
+     * A small text that the engine keeps between runs, for example the digest of the rules of the
+     * last full synchronization. Empty when it was never set.
+     *
+     * @param key at most 400 characters
+     */
+    default Optional<String> property(String key) {
+        return Optional.empty();
+    }
+
+    /**
+     * Sets {@link #property}.
+     *
+     * @param value at most 4000 characters
+     */
+    default void setProperty(String key, String value) {
+        throw new UnsupportedOperationException("This store keeps no properties: " + key);
+    }
 
     /**
      * Declares which attributes joins search by in a connector space; objects written before are
