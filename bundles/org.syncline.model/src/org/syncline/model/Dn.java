@@ -57,7 +57,17 @@ public final class Dn implements Comparable<Dn> {
 
     /** Whether {@link #of} would accept the text. */
     public static boolean isValid(String text) {
-        return text != null && !text.isBlank() && text.length() <= MAX_LENGTH && DN.isValidDN(text);
+        if (text == null) {
+            return false;
+        }
+        try {
+            of(text);
+            return true;
+        } catch (
+                @SuppressWarnings("unused")
+                InvalidDnException e) {
+            return false;
+        }
     }
 
     /** A child of this name; {@code attribute} and {@code value} are escaped as needed. */

@@ -9,6 +9,11 @@ public final class InvalidDnException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public InvalidDnException(String text, String reason) {
-        super("Not a distinguished name: \"" + Printable.of(text, 200) + "\": " + reason);
+        // The reason comes from a parser that quotes what it was given, which is hostile.
+        super(
+                "Not a distinguished name: \""
+                        + Printable.of(text, 200)
+                        + "\": "
+                        + Printable.of(reason, 300));
     }
 }
