@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.rules.expression.internal;
+
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** Operations on text that several functions share. Positions are those of Java, from 0. */
+final class Texts {
+    private Texts() {}
+
+    /**
+     * The part of a text; bounds that would cut a character outside the BMP in two move inwards.
+     */
+    static String part(String text, int from, int to) {
+        int start = splits(text, from) ? from + 1 : from;
+        int end = splits(text, to) ? to - 1 : to;
+        return end <= start ? "" : text.substring(start, end);
+    }
+
+    private static boolean splits(String text, int at) {
+        return at > 0
+                && at < text.length()
+                && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+    }
+
+    static String stripLeading(String text) {
+        return strip(text, true, false);
+    }
+
+    static String stripTrailing(String text) {
+        return strip(text, false, true);
+    }
+
+    /** Removes white space as .NET sees it: that of Unicode, no-break spaces included. */
+    static String strip(String text, boolean leading, boolean trailing) {
+        Predicate<Character> white = c -> Character.isWhitespace(c) || Character.isSpaceChar(c);
+        int start = 0;
+        int end = text.length();
+        while (leading && start < end && white.test(text.charAt(start))) {
+            start++;
+        }
+        while (trailing && end > start && white.test(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /** The first letter of each blank-separated word upper, the rest lower. */
+    static String properCase(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        boolean wordStart = true;
+        for (char c : text.toCharArray()) {
+            String letter = String.valueOf(c);
+            out.append(
+                    wordStart && Character.isLetter(c)
+                            ? letter.toUpperCase(Locale.ROOT)
+                            : letter.toLowerCase(Locale.ROOT));
+            wordStart = c == ' ' || wordStart && !Character.isLetterOrDigit(c);
+        }
+        return out.toString();
+    }
+
+    /** Lower case without regard to locale, character by character, so that positions stay. */
+    static String fold(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Character.toLowerCase(Character.toUpperCase(chars[i]));
+        }
+        return new String(chars);
+    }
+
+    static String unescapeMonikers(String text) {
+        return text.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
+    }
+}
