@@ -38,18 +38,14 @@ public interface StoreSession {
      *
      * @param key at most 400 characters
      */
-    default Optional<String> property(String key) {
-        return Optional.empty();
-    }
+    Optional<String> property(String key);
 
     /**
      * Sets {@link #property}.
      *
      * @param value at most 4000 characters
      */
-    default void setProperty(String key, String value) {
-        throw new UnsupportedOperationException("This store keeps no properties: " + key);
-    }
+    void setProperty(String key, String value);
 
     /**
      * Declares which attributes joins search by in a connector space; objects written before are
