@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language;
+
+import java.util.regex.Pattern;
+
+/**
+ * Writes names and texts in the form that the rule language reads (decisions, "Strings have one
+ * form everywhere"). For whatever produces rule files.
+ */
+public final class Quoting {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    private static final Pattern PARAMETER = Pattern.compile("[A-Za-z0-9_.-]+");
+
+    private Quoting() {}
+
+    /**
+     * The text as a string of the language, with its quotes.
+     *
+     * @param text without line breaks: strings end at the line
+     * @throws IllegalArgumentException when the text holds a line break
+     */
+    public static String string(String text) {
+        if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
+            throw new IllegalArgumentException("A string of the rule language ends at its line");
+        }
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\"\"") + '"';
+    }
+
+    /** Whether {@link #string} can write the text. */
+    public static boolean canQuote(String text) {
+        return text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+    }
+
+    /**
+     * What the part between the quotes of a string stands for: {@code ""} is a quote, {@code \\} a
+     * backslash, any other backslash stands for itself.
+     */
+    public static String unescape(String inner) {
+        if (inner.indexOf('\\') < 0 && inner.indexOf('"') < 0) {
+            return inner;
+        }
+        StringBuilder out = new StringBuilder(inner.length());
+        for (int i = 0; i < inner.length(); i++) {
+            char c = inner.charAt(i);
+            out.append(c);
+            boolean doubled = i + 1 < inner.length() && inner.charAt(i + 1) == c;
+            if (doubled && (c == '\\' || c == '"')) {
+                i++;
+            }
+        }
+        return out.toString();
+    }
+
+    /**
+     * Whether the text can stand where the language wants the name of an attribute or of an object
+     * type: as flow target, direct source, in scope, join and schema. Keywords can. A name that
+     * cannot is read in expressions only, as {@code [name]}.
+     */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Whether the text can stand between brackets in an expression. */
+    public static boolean isAttribute(String text) {
+        return canQuote(text) && text.indexOf(']') < 0;
+    }
+
+    /** Whether the text can stand between percent signs. */
+    public static boolean isParameter(String text) {
+        return PARAMETER.matcher(text).matches();
+    }
+}
