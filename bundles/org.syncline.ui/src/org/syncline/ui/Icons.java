@@ -53,6 +53,8 @@ public enum Icons {
     SEARCH("elcl16/search"),
     COPY("elcl16/copy"),
     LINK("elcl16/link"),
+    COLLAPSE_ALL("elcl16/collapse-all"),
+    HISTORY("elcl16/history"),
     OPEN("elcl16/open");
 
     private static final String BUNDLE = "org.syncline.ui";

@@ -6,6 +6,7 @@ import org.eclipse.core.resources.IProject;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectStatus;
 
 /**
  * The project of this window and the runs on it. An OSGi service; views ask their site for it:
@@ -23,6 +24,13 @@ public interface ProjectContext {
 
     /** The Eclipse project over the project folder, or null while none is open. */
     IProject project();
+
+    /**
+     * The newest known status of the project, loaded in the background: fresh when {@link
+     * ProjectContextListener#dataChanged} is called. Empty before the first, and when it cannot be
+     * had.
+     */
+    Optional<ProjectStatus> status();
 
     /** Why the project or its store cannot be used, with a remedy; empty when all is well. */
     Optional<ProjectException> problem();

@@ -17,7 +17,7 @@ public interface ProjectContextListener {
         // most listeners look at one kind of change only
     }
 
-    /** Data in the store changed: a step ended. */
+    /** Data in the store changed: a step ended, or a project was opened. */
     default void dataChanged() {
         // most listeners look at one kind of change only
     }

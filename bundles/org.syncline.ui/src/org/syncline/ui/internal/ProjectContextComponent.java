@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.internal;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,6 +13,8 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectStatus;
+import org.syncline.ui.LoadJob;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
 import org.syncline.ui.RunState;
@@ -21,13 +24,14 @@ public final class ProjectContextComponent implements ProjectContext {
     private final List<ConnectorType> connectorTypes = new CopyOnWriteArrayList<>();
     private final List<ProjectContextListener> listeners = new CopyOnWriteArrayList<>();
     private final UiThrottle opened = new UiThrottle(0, () -> tell(l -> l.projectOpened()));
-    private final UiThrottle data = new UiThrottle(300, () -> tell(l -> l.dataChanged()));
+    private final UiThrottle data = new UiThrottle(100, this::loadStatus);
     private final UiThrottle progress = new UiThrottle(100, this::tellProgress);
 
     private volatile ProjectSession session;
     private volatile IProject project;
     private volatile ProjectException problem;
     private volatile RunJob run;
+    private volatile ProjectStatus status;
 
     public void addConnectorType(ConnectorType type) {
         connectorTypes.add(type);
@@ -48,12 +52,26 @@ public final class ProjectContextComponent implements ProjectContext {
         attach(null, null);
     }
 
+    /**
+     * Opens a project folder with the connector types that are installed.
+     *
+     * @throws ProjectException when the folder is no project
+     */
+    @SuppressWarnings("unused")
+    public void open(Path folder, IProject newProject) {
+        throw new ProjectException(
+                "The project " + folder + " cannot be opened with " + connectorTypes(),
+                "Install the engine.",
+                null);
+    }
+
     /** Makes a session the one of the window and closes the one before; null for none. */
     public void attach(ProjectSession newSession, IProject newProject) {
         ProjectSession before = session;
         session = newSession;
         project = newProject;
         problem = null;
+        status = null;
         if (before != null && before != newSession) {
             before.close();
         }
@@ -75,6 +93,37 @@ public final class ProjectContextComponent implements ProjectContext {
     @Override
     public IProject project() {
         return project;
+    }
+
+    @Override
+    public Optional<ProjectStatus> status() {
+        return Optional.ofNullable(status);
+    }
+
+    private void loadStatus() {
+        ProjectSession current = session;
+        if (current == null) {
+            tell(ProjectContextListener::dataChanged);
+            return;
+        }
+        new LoadJob<>(
+                        "Reading the status of the project",
+                        current::status,
+                        fresh -> {
+                            status = fresh;
+                            reportNoProblem();
+                            tell(ProjectContextListener::dataChanged);
+                        },
+                        failure -> {
+                            report(failure);
+                            tell(ProjectContextListener::dataChanged);
+                        })
+                .schedule();
+    }
+
+    /** Reads everything anew, for example because files of the project changed. */
+    public void refresh() {
+        data.request();
     }
 
     @Override
