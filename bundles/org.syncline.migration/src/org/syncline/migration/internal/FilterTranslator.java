@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.migration.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.syncline.migration.FilterMode;
+import org.syncline.migration.Outcome;
+import org.syncline.migration.TranslateOptions;
+import org.syncline.migration.agent.AgentFilter;
+import org.syncline.migration.agent.AgentFilterSet;
+import org.syncline.migration.agent.ManagementAgent;
+
+/**
+ * Translates connector filters (semantics reference, 5.5): one filter becomes one alternative of a
+ * scope, one condition one clause.
+ *
+ * <p>A filter with a condition that is not understood is written as a comment as a whole. Without
+ * that condition it would leave out more objects than the old system did, and what is left out is
+ * deleted in the target.
+ */
+final class FilterTranslator {
+    private static final String JOINS =
+            "The old engine kept such an object out before any join; here it still joins and"
+                    + " contributes its attributes, and the whole person or group is left out of"
+                    + " the targets. The exact form is --filters join-scope.";
+    private static final String EXACT =
+            "The object stays out of the metaverse, as in the old engine, once the scope is put"
+                    + " on the join rules.";
+
+    private final ManagementAgent agent;
+    private final String origin;
+    private final TranslateOptions options;
+    private final Output output;
+
+    FilterTranslator(
+            ManagementAgent agent, String origin, TranslateOptions options, Output output) {
+        this.agent = agent;
+        this.origin = origin;
+        this.options = options;
+        this.output = output;
+    }
+
+    void write(String connector) {
+        List<AgentFilterSet> sets =
+                agent.filters().stream().filter(set -> !set.filters().isEmpty()).toList();
+        if (sets.isEmpty()) {
+            return;
+        }
+        boolean exact = options.filters() == FilterMode.JOIN_SCOPE;
+        SyncText text = new SyncText();
+        List<Runnable> reports = new ArrayList<>();
+        String[] file = new String[1];
+        for (int i = 0; i < sets.size(); i++) {
+            AgentFilterSet set = sets.get(i);
+            MetaverseType type = MetaverseType.of(agent, set.objectType());
+            List<Filter> filters = read(set);
+            if (i > 0) {
+                text.blank();
+            }
+            if (!SyncText.isName(set.objectType())) {
+                text.comment(
+                        "Filters of the type " + set.objectType() + ", which no rule can name:");
+                filters.forEach(filter -> text.comment("  " + filter.words()));
+            } else if (exact) {
+                new JoinScopeWriter(text, connector, set.objectType()).write(filters);
+            } else {
+                cloudFiltered(text, connector, set, type, filters);
+            }
+            reports.add(() -> report(set, type, filters, file[0]));
+        }
+        String suffix = exact ? " join scope" : " filters";
+        file[0] = output.file("rules", connector + suffix, text.toString());
+        reports.forEach(Runnable::run);
+    }
+
+    private List<Filter> read(AgentFilterSet set) {
+        ConditionReader reader = new ConditionReader(agent.schema(), set.objectType());
+        return set.filters().stream()
+                .map(
+                        filter ->
+                                new Filter(
+                                        filter,
+                                        filter.conditions().stream().map(reader::read).toList()))
+                .toList();
+    }
+
+    private void cloudFiltered(
+            SyncText text,
+            String connector,
+            AgentFilterSet set,
+            MetaverseType type,
+            List<Filter> filters) {
+        List<Filter> usable = filters.stream().filter(Filter::isUsable).toList();
+        text.comment(
+                "The connector filters for "
+                        + set.objectType()
+                        + " objects of "
+                        + AgentTranslator.inWords(agent, origin)
+                        + ". An object that matches one of them stays out of the targets.");
+        if (usable.isEmpty()) {
+            text.comment("None of them could be understood, so there is no rule:");
+            filters.forEach(filter -> notUnderstood(text, filter));
+            return;
+        }
+        output.needsCloudFiltered(type.name());
+        text.open(
+                "inbound rule "
+                        + SyncText.quoted(
+                                "In from " + connector + " - " + set.objectType() + " filter"));
+        text.line(
+                "from "
+                        + SyncText.quoted(connector)
+                        + " "
+                        + set.objectType()
+                        + "  to "
+                        + type.name());
+        text.line("link join").line("precedence " + output.nextPrecedence()).blank();
+        scope(text, filters);
+        text.blank().line("cloudFiltered <- True").close();
+    }
+
+    private static void scope(SyncText text, List<Filter> filters) {
+        String lead = "scope ";
+        for (Filter filter : filters) {
+            if (filter.isUsable()) {
+                text.comment("filter " + filter.source.id() + ": " + filter.words());
+                text.line(lead + filter.scope());
+                lead = "   or ";
+            } else {
+                notUnderstood(text, filter);
+            }
+        }
+    }
+
+    private static void notUnderstood(SyncText text, Filter filter) {
+        text.comment("filter " + filter.source.id() + " NOT TRANSLATED: " + filter.words());
+        text.comment("  because " + filter.failures());
+    }
+
+    private void report(AgentFilterSet set, MetaverseType type, List<Filter> filters, String file) {
+        boolean exact = options.filters() == FilterMode.JOIN_SCOPE;
+        if (type.assumed() && !exact) {
+            output.report(
+                    Outcome.NOT_VERIFIED,
+                    "object type",
+                    set.objectType(),
+                    set.location(),
+                    file,
+                    "no projection says what it becomes in the metaverse; "
+                            + type.name()
+                            + " was assumed");
+        }
+        if (set.importFilter()) {
+            output.report(
+                    Outcome.NOT_VERIFIED,
+                    "filter",
+                    "filters of " + set.objectType(),
+                    set.location(),
+                    file,
+                    "the old system refused these objects at import already; here they are"
+                            + " imported and then filtered");
+        }
+        for (Filter filter : filters) {
+            boolean named = SyncText.isName(set.objectType());
+            output.report(
+                    named ? filter.outcome() : Outcome.NOT_UNDERSTOOD,
+                    "filter",
+                    set.objectType() + ": " + filter.words(),
+                    filter.source.location(),
+                    file,
+                    named
+                            ? filter.reason(exact ? EXACT : JOINS)
+                            : "no rule can name the object type " + set.objectType());
+        }
+    }
+
+    /** A filter with the readings of its conditions. */
+    record Filter(AgentFilter source, List<Reading> readings) {
+        /** Whether it has conditions and all were understood. */
+        boolean isUsable() {
+            return !readings.isEmpty() && readings.stream().allMatch(Reading::isUnderstood);
+        }
+
+        List<Clause> clauses() {
+            return readings.stream().map(Reading::clause).flatMap(Optional::stream).toList();
+        }
+
+        String scope() {
+            return clauses().stream().map(Clause::text).collect(Collectors.joining(" and "));
+        }
+
+        String words() {
+            return readings.isEmpty()
+                    ? "no condition"
+                    : readings.stream().map(Reading::words).collect(Collectors.joining(" and "));
+        }
+
+        String failures() {
+            return readings.isEmpty()
+                    ? "it has no condition"
+                    : joined(readings.stream().map(Reading::failure).toList());
+        }
+
+        private static String joined(List<String> texts) {
+            return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
+        }
+
+        private String doubts() {
+            return joined(readings.stream().map(Reading::doubt).toList());
+        }
+
+        Outcome outcome() {
+            if (!isUsable()) {
+                return Outcome.NOT_UNDERSTOOD;
+            }
+            return doubts().isEmpty() ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED;
+        }
+
+        String reason(String difference) {
+            if (!isUsable()) {
+                return failures()
+                        + "; the filter stands as a comment and filters nothing: write it by hand";
+            }
+            return doubts().isEmpty() ? difference : doubts() + ". " + difference;
+        }
+    }
+}
