@@ -7,6 +7,7 @@ import org.syncline.connector.ConnectorDescription;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.ldap.internal.LdapConnector;
+import org.syncline.connector.ldap.internal.LdapDescription;
 import org.syncline.connector.ldap.internal.LdapSettings;
 
 /**
@@ -26,7 +27,7 @@ public final class LdapConnectorType implements ConnectorType {
 
     @Override
     public ConnectorDescription description() {
-        return LdapSettings.description();
+        return LdapDescription.description();
     }
 
     @Override

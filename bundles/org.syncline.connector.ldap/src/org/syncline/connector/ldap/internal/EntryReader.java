@@ -30,13 +30,13 @@ final class EntryReader {
     private static final Pattern UUID_TEXT =
             Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
-    private final Profile profile;
+    private final List<String> anchors;
 
     /** By object type: the attributes to read by folded name. */
     private final Map<String, Map<String, AttributeSchema>> declared = new HashMap<>();
 
-    EntryReader(Profile profile, ImportRequest request) {
-        this.profile = profile;
+    EntryReader(List<String> anchors, ImportRequest request) {
+        this.anchors = anchors;
         Set<String> excluded = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         excluded.addAll(request.excludedAttributes());
         for (String type : request.objectTypes()) {
@@ -54,7 +54,7 @@ final class EntryReader {
     String[] requestedAttributes() {
         Set<String> names = new LinkedHashSet<>();
         names.add("objectClass");
-        names.addAll(profile.anchors());
+        names.addAll(anchors);
         declared.values().stream()
                 .flatMap(attributes -> attributes.values().stream())
                 .map(AttributeSchema::name)
@@ -89,7 +89,7 @@ final class EntryReader {
     }
 
     private Value.Binary anchor(RawEntry entry) throws DiscoveryProblem {
-        for (String name : profile.anchors()) {
+        for (String name : anchors) {
             List<byte[]> values = entry.get(name.toLowerCase(Locale.ROOT));
             if (values.size() > 1) {
                 throw new DiscoveryProblem(
@@ -102,8 +102,8 @@ final class EntryReader {
         throw new DiscoveryProblem(
                 "missing-anchor-component",
                 "The object has no "
-                        + String.join(" and no ", profile.anchors())
-                        + ", or the account may not read it. Check the profile of the connector.");
+                        + String.join(" and no ", anchors)
+                        + ", or the account may not read it. Check profile and anchor of the connector.");
     }
 
     private static Value.Binary anchor(String name, byte[] value) throws DiscoveryProblem {

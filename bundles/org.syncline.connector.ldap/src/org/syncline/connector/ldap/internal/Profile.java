@@ -23,7 +23,7 @@ enum Profile {
         return word;
     }
 
-    /** The attributes that can identify an object, the first that it has decides. */
+    /** The attributes that can identify an object where no setting names one. */
     List<String> anchors() {
         return anchors;
     }

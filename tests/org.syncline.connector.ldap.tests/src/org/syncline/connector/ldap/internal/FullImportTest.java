@@ -209,6 +209,19 @@ class FullImportTest {
     }
 
     @Test
+    void usesTheAnchorThatTheSettingsName() throws Exception {
+        directory.addUser("own", PEOPLE, attribute("cloudAnchor", "User_1"));
+        directory.setting("anchor", "cloudAnchor");
+
+        sink.fill(directory.connector(), request());
+
+        assertThat(sink.names()).containsExactly("own");
+        assertThat(sink.entry("own").anchor())
+                .isEqualTo(new Value.Binary("User_1".getBytes(StandardCharsets.UTF_8)));
+        assertThat(sink.errors).hasSize(4).allMatch(error -> error.contains("has no cloudAnchor"));
+    }
+
+    @Test
     void reportsAnObjectWithoutAnchor() throws Exception {
         directory.server().add("dn: CN=bare," + PEOPLE, "objectClass: user");
 
