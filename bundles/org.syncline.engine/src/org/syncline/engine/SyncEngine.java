@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.syncline.connector.ImportsFully;
+import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.step.FullImportStep;
+import org.syncline.engine.internal.step.FullSyncStep;
+import org.syncline.engine.internal.step.StepRunner;
+import org.syncline.engine.internal.view.PendingChanges;
+import org.syncline.engine.internal.view.RuleReferences;
+import org.syncline.engine.internal.view.StatusViews;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ProjectModel;
+import org.syncline.store.ConnectorRecord;
+import org.syncline.store.CsObject;
+import org.syncline.store.Disposition;
+import org.syncline.store.StoreSession;
+import org.syncline.store.SyncStore;
+
+/**
+ * The engine over a store and the rules of a project. Rules are compiled once, when it is made;
+ * when they change, make another one over the same store. Reading methods may be called from any
+ * thread; steps wait for each other.
+ */
+public final class SyncEngine implements Engine {
+    private static final int PAGE = 500;
+
+    private final SyncStore store;
+    private final ProjectModel model;
+    private final Clock clock;
+    private final RuleBook rules;
+    private final StepRunner runner;
+    private final PendingChanges pending;
+    private final StatusViews views;
+    private final ReentrantLock steps = new ReentrantLock();
+
+    /**
+     * Makes an engine.
+     *
+     * @param store opened and closed by the caller
+     * @param model rules without errors
+     * @param clock gives the time of steps and of {@code Now()}
+     */
+    public SyncEngine(SyncStore store, ProjectModel model, Clock clock) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.model = Objects.requireNonNull(model, "model");
+        this.clock = Objects.requireNonNull(clock, "clock");
+        this.rules = new RuleBook(model);
+        this.runner = new StepRunner(store, clock);
+        RuleReferences references = new RuleReferences(model);
+        this.pending = new PendingChanges(references);
+        this.views = new StatusViews(model, rules, references);
+    }
+
+    @Override
+    public long beginRun(String profile) {
+        return store.inTransaction(session -> session.startRun(profile, clock.instant()));
+    }
+
+    @Override
+    public StepResult fullImport(
+            long run, String connector, ImportsFully source, Progress progress) {
+        ConnectorDefinition definition = definition(connector);
+        FullImportStep step = new FullImportStep(runner, clock, rules, definition, progress);
+        return run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
+    }
+
+    @Override
+    public StepResult fullSynchronization(long run, String connector, Progress progress) {
+        ConnectorDefinition definition = definition(connector);
+        FullSyncStep step = new FullSyncStep(runner, clock, model, rules, definition, progress);
+        return run(run, definition, StepType.FULL_SYNC, () -> step.run(run));
+    }
+
+    private StepResult run(
+            long run,
+            ConnectorDefinition definition,
+            StepType type,
+            Supplier<StepRunner.Ended> step) {
+        steps.lock();
+        try {
+            Instant started = clock.instant();
+            StepRunner.Ended ended = step.get();
+            return result(run, definition, type, started, ended);
+        } finally {
+            steps.unlock();
+        }
+    }
+
+    /** The step as it is on record; when even reading that fails, what is known without it. */
+    private StepResult result(
+            long run,
+            ConnectorDefinition definition,
+            StepType type,
+            Instant started,
+            StepRunner.Ended ended) {
+        List<ErrorView> errors = List.of();
+        if (ended.step() != 0 && !ended.status().startsWith("stopped-database-")) {
+            errors = store.inTransaction(session -> views.errors(session.errors(ended.step())));
+        }
+        return new StepResult(
+                ended.step(),
+                run,
+                definition.name(),
+                type.word(),
+                ended.status(),
+                ended.detail(),
+                started,
+                clock.instant(),
+                ended.counters(),
+                errors);
+    }
+
+    @Override
+    public StepResult recordNoStart(
+            long run, String connector, StepType step, String status, String detail) {
+        ConnectorDefinition definition = definition(connector);
+        Instant now = clock.instant();
+        long id =
+                store.inTransaction(
+                        session -> {
+                            ConnectorRecord record =
+                                    session.connector(definition.key(), definition.name());
+                            long number = session.startStep(run, record.number(), step.word(), now);
+                            session.finishStep(number, status, detail, now, new TreeMap<>());
+                            return number;
+                        });
+        return new StepResult(
+                id,
+                run,
+                connector,
+                step.word(),
+                status,
+                detail,
+                now,
+                now,
+                new TreeMap<>(),
+                List.of());
+    }
+
+    @Override
+    public List<ConnectorStatus> status() {
+        return store.inTransaction(views::status);
+    }
+
+    @Override
+    public long metaverseObjects() {
+        return store.inTransaction(StoreSession::mvCount);
+    }
+
+    @Override
+    public long countPending(PendingFilter filter) {
+        Integer number = number(filter.connector());
+        if (number == null) {
+            return 0;
+        }
+        if (filter.text().isEmpty()) {
+            return store
+                    .inTransaction(session -> session.counts(number))
+                    .pendingExports()
+                    .entrySet()
+                    .stream()
+                    .filter(
+                            entry ->
+                                    filter.operations().isEmpty()
+                                            || filter.operations().contains(entry.getKey()))
+                    .mapToLong(java.util.Map.Entry::getValue)
+                    .sum();
+        }
+        long[] count = new long[1];
+        forEachPending(filter, change -> count[0]++);
+        return count[0];
+    }
+
+    @Override
+    public void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer) {
+        Integer number = number(filter.connector());
+        if (number == null) {
+            return;
+        }
+        CsObject after = null;
+        do {
+            CsObject from = after;
+            PendingChanges.Page page =
+                    store.inTransaction(session -> pending.page(session, filter, number, from));
+            page.changes().forEach(consumer);
+            after = page.last();
+        } while (after != null);
+    }
+
+    @Override
+    public void forEachBystander(
+            String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
+        Integer number = number(connector);
+        if (number == null) {
+            return;
+        }
+        long after = 0;
+        List<CsObject> page;
+        do {
+            long from = after;
+            page =
+                    store.inTransaction(
+                            session -> session.csByDisposition(number, disposition, from, PAGE));
+            page.forEach(
+                    object -> consumer.accept(views.bystander(connector, object, disposition)));
+            after = page.isEmpty() ? after : page.getLast().id();
+        } while (page.size() == PAGE);
+    }
+
+    @Override
+    public List<StepResult> history(int limit) {
+        return store.inTransaction(session -> views.history(session, limit));
+    }
+
+    private ConnectorDefinition definition(String connector) {
+        return model.connector(connector)
+                .orElseThrow(
+                        () ->
+                                new EngineException(
+                                        "The project declares no connector \"" + connector + "\".",
+                                        "Use the name that stands after \"connector\" in a rule"
+                                                + " file."));
+    }
+
+    /** Number of a declared connector in the store, or null when it was never used. */
+    private Integer number(String connector) {
+        ConnectorDefinition definition = definition(connector);
+        ConnectorRecord record =
+                store.inTransaction(session -> StatusViews.record(session, definition));
+        return record == null ? null : record.number();
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.rules;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.syncline.rules.FlowSource;
+import org.syncline.rules.JoinGroup;
+import org.syncline.rules.LinkType;
+import org.syncline.rules.SyncRule;
+import org.syncline.rules.expression.CompiledExpression;
+
+/**
+ * A rule with its expressions compiled.
+ *
+ * @param rule the rule
+ * @param digest digest of everything that decides what the rule does
+ * @param equivalence digest of what decides its links: rules that share it take over each other's
+ *     links (decisions, "Rule identity")
+ * @param flows the flows of attributes; the flow that names the object is {@link #dnFlow}
+ * @param dnFlow the outbound flow to {@code dn}, or null
+ */
+public record CompiledRule(
+        SyncRule rule,
+        String digest,
+        String equivalence,
+        List<CompiledFlow> flows,
+        CompiledFlow dnFlow) {
+    /** The target that names an object and is no attribute. */
+    public static final String DN = "dn";
+
+    static CompiledRule of(SyncRule rule) {
+        String digest = RuleDigests.rule(rule);
+        List<CompiledFlow> all =
+                rule.flows().stream()
+                        .map(
+                                flow ->
+                                        new CompiledFlow(
+                                                rule,
+                                                digest,
+                                                flow,
+                                                flow.source() instanceof FlowSource.Computed c
+                                                        ? CompiledExpression.compile(c.expression())
+                                                        : null))
+                        .toList();
+        return new CompiledRule(
+                rule,
+                digest,
+                RuleDigests.equivalence(rule),
+                all.stream().filter(flow -> !isName(flow)).toList(),
+                all.stream().filter(CompiledRule::isName).findFirst().orElse(null));
+    }
+
+    private static boolean isName(CompiledFlow flow) {
+        return flow.flow().target().equalsIgnoreCase(DN);
+    }
+
+    public String key() {
+        return rule.key();
+    }
+
+    public LinkType linkType() {
+        return rule.linkType();
+    }
+
+    public boolean provisions() {
+        return rule.linkType() == LinkType.PROVISION;
+    }
+
+    public boolean joins() {
+        return !rule.joins().isEmpty();
+    }
+
+    /** All conditions of all join groups. */
+    public Stream<org.syncline.rules.JoinCondition> conditions() {
+        return rule.joins().stream().map(JoinGroup::conditions).flatMap(List::stream);
+    }
+}

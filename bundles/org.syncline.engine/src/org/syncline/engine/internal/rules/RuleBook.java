@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.syncline.rules.Direction;
+import org.syncline.rules.ProjectModel;
+import org.syncline.rules.SyncRule;
+
+/**
+ * The enabled rules of a project, compiled once and found by connector and type, in precedence
+ * order. Immutable.
+ */
+public final class RuleBook {
+    private final Map<String, List<CompiledRule>> inbound = new HashMap<>();
+    private final Map<String, List<CompiledRule>> outbound = new HashMap<>();
+    private final Map<String, CompiledRule> byKey = new HashMap<>();
+
+    public RuleBook(ProjectModel model) {
+        for (SyncRule rule : model.rules()) {
+            if (!rule.disabled()) {
+                CompiledRule compiled = CompiledRule.of(rule);
+                byKey.put(rule.key(), compiled);
+                (rule.direction() == Direction.INBOUND ? inbound : outbound)
+                        .computeIfAbsent(rule.connector(), c -> new ArrayList<>())
+                        .add(compiled);
+            }
+        }
+    }
+
+    /** Inbound rules for objects of a type of a connector. */
+    public List<CompiledRule> inbound(String connector, String csType) {
+        return inbound.getOrDefault(connector, List.of()).stream()
+                .filter(rule -> rule.rule().csType().equals(csType))
+                .toList();
+    }
+
+    /** Outbound rules of a connector for metaverse objects of a type. */
+    public List<CompiledRule> outbound(String connector, String mvType) {
+        return outbound(connector).stream()
+                .filter(rule -> rule.rule().coversMetaverseType(mvType))
+                .toList();
+    }
+
+    /** All outbound rules of a connector. */
+    public List<CompiledRule> outbound(String connector) {
+        return outbound.getOrDefault(connector, List.of());
+    }
+
+    /** The enabled rule of that key, or null. */
+    public CompiledRule rule(String key) {
+        return byKey.get(key);
+    }
+
+    public Stream<CompiledRule> all() {
+        return byKey.values().stream();
+    }
+
+    /** Attributes by which outbound rules search a connector space. */
+    public Set<String> connectorSpaceKeys(String connector) {
+        Set<String> names = new TreeSet<>();
+        outbound(connector).stream()
+                .flatMap(CompiledRule::conditions)
+                .forEach(condition -> names.add(condition.csAttribute()));
+        return names;
+    }
+
+    /**
+     * Attributes by which the metaverse is searched: by inbound joins, and by the check whether a
+     * target object has a source.
+     */
+    public Set<String> metaverseKeys() {
+        Set<String> names = new TreeSet<>();
+        all().flatMap(CompiledRule::conditions)
+                .forEach(condition -> names.add(condition.mvAttribute()));
+        return names;
+    }
+}

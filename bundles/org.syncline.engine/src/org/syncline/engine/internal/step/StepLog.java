@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.step;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.syncline.engine.internal.decision.DecisionException;
+import org.syncline.engine.internal.decision.ErrorTypes;
+import org.syncline.store.CsObject;
+import org.syncline.store.ObjectError;
+import org.syncline.store.StoreSession;
+import org.syncline.store.SyncStore;
+
+/**
+ * Counters and object errors of a running step. They are saved in the transaction of the batch that
+ * gave them, so that a step that dies has on record exactly what it did.
+ */
+final class StepLog {
+    /** More errors than this end a step (semantics reference, 6.7). */
+    static final int ERROR_LIMIT = 5000;
+
+    private final SyncStore store;
+    private final long step;
+    private final TreeMap<String, Long> counters = new TreeMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final List<ObjectError> unsaved = new ArrayList<>();
+    private long errors;
+
+    StepLog(SyncStore store, long step) {
+        this.store = store;
+        this.step = step;
+    }
+
+    long step() {
+        return step;
+    }
+
+    void count(String counter) {
+        count(counter, 1);
+    }
+
+    void count(String counter, long by) {
+        counters.merge(counter, by, Long::sum);
+    }
+
+    SortedMap<String, Long> counters() {
+        TreeMap<String, Long> shown = new TreeMap<>(counters);
+        shown.values().removeIf(value -> value == 0);
+        return shown;
+    }
+
+    boolean hasErrors() {
+        return errors > 0;
+    }
+
+    /** An error of a decision; one that is on record for the object already is not repeated. */
+    void error(CsObject object, DecisionException e) {
+        error(object, object.dn().text(), e.type(), e.algorithmStep(), e.ruleKey(), e.getMessage());
+    }
+
+    /** A failure of the engine itself on one object: the others go on. */
+    void unexpected(CsObject object, String algorithmStep, RuntimeException e) {
+        error(
+                object,
+                object.dn().text(),
+                ErrorTypes.UNEXPECTED,
+                algorithmStep,
+                "",
+                "The object could not be processed: "
+                        + e
+                        + ". This is a defect of Syncline; please report it.");
+    }
+
+    void discoveryError(int connector, String dn, String type, String message) {
+        add(new ObjectError(step, connector, 0, dn, type, ErrorTypes.STEP_STAGING, "", message));
+    }
+
+    private void error(
+            CsObject object,
+            String dn,
+            String type,
+            String algorithmStep,
+            String ruleKey,
+            String message) {
+        if (known.add(object.id() + "/" + dn + "/" + type + "/" + ruleKey)) {
+            add(
+                    new ObjectError(
+                            step,
+                            object.connector(),
+                            object.id(),
+                            dn,
+                            type,
+                            algorithmStep,
+                            ruleKey,
+                            message));
+        }
+    }
+
+    private void add(ObjectError error) {
+        unsaved.add(error);
+        errors++;
+    }
+
+    /** Saves what no batch has saved yet. */
+    void save(StoreSession session) {
+        session.recordProgress(step, counters(), List.copyOf(unsaved));
+    }
+
+    /**
+     * Runs one batch in a transaction and saves counters and errors with it. When the batch fails,
+     * they are as if it had not begun.
+     *
+     * @throws StepFailure when the batch has passed the limit of errors; its work stands
+     */
+    <T> T batch(Function<StoreSession, T> work) {
+        TreeMap<String, Long> countersBefore = new TreeMap<>(counters);
+        int unsavedBefore = unsaved.size();
+        long errorsBefore = errors;
+        T result;
+        try {
+            result =
+                    store.inTransaction(
+                            session -> {
+                                T value = work.apply(session);
+                                save(session);
+                                return value;
+                            });
+        } catch (RuntimeException e) {
+            counters.clear();
+            counters.putAll(countersBefore);
+            unsaved.subList(unsavedBefore, unsaved.size()).clear();
+            errors = errorsBefore;
+            throw e;
+        }
+        unsaved.clear();
+        if (errors > ERROR_LIMIT) {
+            throw new StepFailure(
+                    "stopped-error-limit",
+                    "More than "
+                            + ERROR_LIMIT
+                            + " objects are in error. Correct what they have in common and run the"
+                            + " step again.");
+        }
+        return result;
+    }
+}

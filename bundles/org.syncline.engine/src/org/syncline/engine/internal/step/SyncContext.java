@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.step;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.syncline.engine.internal.decision.Contributor;
+import org.syncline.engine.internal.decision.CsSource;
+import org.syncline.engine.internal.decision.DecisionException;
+import org.syncline.engine.internal.decision.GroupMembers;
+import org.syncline.engine.internal.decision.Moment;
+import org.syncline.engine.internal.decision.MvSource;
+import org.syncline.engine.internal.decision.Parameters;
+import org.syncline.engine.internal.decision.ScopeEvaluator;
+import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.model.Dn;
+import org.syncline.model.Entry;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ProjectModel;
+import org.syncline.store.CsObject;
+import org.syncline.store.MvObject;
+
+/**
+ * What a synchronization step knows from its beginning to its end: rules, connectors by number,
+ * parameters, members of groups that scopes ask for. What it remembers of its own doings is in
+ * {@link Memory}.
+ */
+final class SyncContext {
+    private final ProjectModel model;
+    private final RuleBook rules;
+    private final Map<Integer, ConnectorDefinition> connectors;
+    private final int current;
+    private final Moment moment;
+    private final GroupMembers groups;
+    private final Equivalences equivalences;
+    private final Memory memory = new Memory();
+    private final Map<Integer, List<Partition>> partitions = new HashMap<>();
+    private final Map<Integer, Parameters> plain = new HashMap<>();
+
+    private record Partition(Dn dn, Parameters parameters) {}
+
+    /**
+     * @param connectors declared connectors by their number in the store
+     * @param current number of the connector that is synchronized
+     */
+    SyncContext(
+            ProjectModel model,
+            RuleBook rules,
+            Map<Integer, ConnectorDefinition> connectors,
+            int current,
+            Moment moment,
+            GroupMembers groups,
+            Equivalences equivalences) {
+        this.model = model;
+        this.rules = rules;
+        this.connectors = Map.copyOf(connectors);
+        this.current = current;
+        this.moment = moment;
+        this.groups = groups;
+        this.equivalences = equivalences;
+        connectors.forEach(this::prepare);
+    }
+
+    private void prepare(int number, ConnectorDefinition definition) {
+        List<Partition> known = new ArrayList<>();
+        definition
+                .partitions()
+                .forEach(
+                        partition -> {
+                            if (Dn.isValid(partition.dn())) {
+                                Dn dn = Dn.of(partition.dn());
+                                known.add(
+                                        new Partition(
+                                                dn,
+                                                Parameters.of(model.parameters(), definition, dn)));
+                            }
+                        });
+        known.sort((a, b) -> Integer.compare(b.dn().depth(), a.dn().depth()));
+        partitions.put(number, known);
+        plain.put(number, Parameters.of(model.parameters(), definition));
+    }
+
+    ProjectModel model() {
+        return model;
+    }
+
+    RuleBook rules() {
+        return rules;
+    }
+
+    Map<Integer, ConnectorDefinition> connectors() {
+        return connectors;
+    }
+
+    int current() {
+        return current;
+    }
+
+    Moment moment() {
+        return moment;
+    }
+
+    Equivalences equivalences() {
+        return equivalences;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    private Parameters parameters(int connector, Dn name) {
+        for (Partition partition : partitions.get(connector)) {
+            if (name.isAtOrBelow(partition.dn())) {
+                return partition.parameters();
+            }
+        }
+        return plain.get(connector);
+    }
+
+    /**
+     * An object as rules see it, or null when there is nothing to see: it was never imported, or
+     * its connector is not declared any more. Of the connector that is being synchronized the
+     * pending import counts, of others only what their own synchronization has processed.
+     */
+    CsSource source(CsObject object) {
+        ConnectorDefinition definition = connectors.get(object.connector());
+        Entry base =
+                object.connector() == current ? object.confirmed() : object.synchronizedEntry();
+        if (definition == null || base == null) {
+            return null;
+        }
+        return new CsSource(
+                object,
+                definition.name(),
+                base,
+                CsSource.topOf(base, object),
+                definition.schema().attributes(base.objectType()),
+                parameters(object.connector(), base.dn()),
+                groups);
+    }
+
+    /** The object with the inbound rules that have it in scope; null as for {@link #source}. */
+    Contributor contributor(CsObject object) throws DecisionException {
+        CsSource source = source(object);
+        return source == null ? null : contributor(source);
+    }
+
+    Contributor contributor(CsSource source) throws DecisionException {
+        return new Contributor(
+                source,
+                ScopeEvaluator.inScope(
+                        rules.inbound(source.connectorName(), source.base().objectType()), source));
+    }
+
+    /** A metaverse object as the outbound rules of a connector see it. */
+    MvSource source(MvObject object, Collection<CsObject> linked, int target) {
+        return new MvSource(
+                object,
+                List.copyOf(linked),
+                model.metaverse().attributes(object.type()),
+                plain.get(target),
+                groups);
+    }
+
+    /** What a step remembers of its own doings, so that no order among equals decides. */
+    static final class Memory {
+        private final java.util.BitSet linkedNow = new java.util.BitSet();
+        private final java.util.BitSet wasAdd = new java.util.BitSet();
+        private final Set<Long> contested = new HashSet<>();
+        private final Set<Long> lostByDelete = new HashSet<>();
+        private final Set<Long> lostByFilter = new HashSet<>();
+        private final Map<Integer, Set<Dn>> contestedNames = new HashMap<>();
+        private final Map<Long, Boolean> ownedBeforeReverseJoin = new HashMap<>();
+        private long marks;
+
+        /** An object was linked in this step. */
+        void linked(CsObject object, boolean pendingAdd) {
+            if (object.id() <= Integer.MAX_VALUE) {
+                linkedNow.set((int) object.id());
+                wasAdd.set((int) object.id(), pendingAdd);
+            }
+        }
+
+        boolean isLinkedNow(CsObject object) {
+            return object.id() <= Integer.MAX_VALUE && linkedNow.get((int) object.id());
+        }
+
+        boolean wasPendingAdd(CsObject object) {
+            return object.id() <= Integer.MAX_VALUE && wasAdd.get((int) object.id());
+        }
+
+        /** Metaverse objects that two objects of the connector want; undone after the join pass. */
+        Set<Long> contested() {
+            return contested;
+        }
+
+        /** Metaverse objects that lost a link because the object was deleted. */
+        Set<Long> lostByDelete() {
+            return lostByDelete;
+        }
+
+        /** Metaverse objects that lost a link because the object fell out of scope. */
+        Set<Long> lostByFilter() {
+            return lostByFilter;
+        }
+
+        /** Names that two metaverse objects want in a target. */
+        Set<Dn> contestedNames(int connector) {
+            return contestedNames.computeIfAbsent(connector, c -> new HashSet<>());
+        }
+
+        /** Objects joined by their name in this step: whether they were owned before. */
+        Map<Long, Boolean> ownedBeforeReverseJoin() {
+            return ownedBeforeReverseJoin;
+        }
+
+        /** Metaverse objects were marked to be looked at again. */
+        void marked(int objects) {
+            marks += objects;
+        }
+
+        long marks() {
+            return marks;
+        }
+    }
+}
