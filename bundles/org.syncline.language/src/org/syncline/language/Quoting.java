@@ -2,6 +2,7 @@
 package org.syncline.language;
 
 import java.util.regex.Pattern;
+import org.syncline.model.Printable;
 
 /**
  * Writes names and texts in the form that the rule language reads (decisions, "Strings have one
@@ -49,6 +50,17 @@ public final class Quoting {
             }
         }
         return out.toString();
+    }
+
+    /** The text of a string with its quotes, or the text itself when it has none. */
+    public static String unquote(String string) {
+        boolean quoted = string.length() > 1 && string.startsWith("\"") && string.endsWith("\"");
+        return quoted ? unescape(string.substring(1, string.length() - 1)) : string;
+    }
+
+    /** A name or value in a message: quoted, safe to show, cut to a readable length. */
+    public static String shown(String text) {
+        return '"' + Printable.of(text, 80) + '"';
     }
 
     /**

@@ -2,9 +2,15 @@
 package org.syncline.language;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
+import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
+import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.syncline.language.internal.ExportedNames;
+import org.syncline.language.internal.LinkMessages;
 import org.syncline.language.internal.SingleSegmentNames;
 import org.syncline.language.internal.SyncValueConverters;
+import org.syncline.language.internal.SyntaxMessages;
 
 /** The services of the rule language. */
 public class SyncRuntimeModule extends AbstractSyncRuntimeModule {
@@ -16,5 +22,19 @@ public class SyncRuntimeModule extends AbstractSyncRuntimeModule {
     @Override
     public Class<? extends IValueConverterService> bindIValueConverterService() {
         return SyncValueConverters.class;
+    }
+
+    public Class<? extends IDefaultResourceDescriptionStrategy>
+            bindIDefaultResourceDescriptionStrategy() {
+        return ExportedNames.class;
+    }
+
+    public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
+        return SyntaxMessages.class;
+    }
+
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended>
+            bindILinkingDiagnosticMessageProvider() {
+        return LinkMessages.class;
     }
 }

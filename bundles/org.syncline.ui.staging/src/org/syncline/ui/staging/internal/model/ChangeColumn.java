@@ -37,12 +37,12 @@ public enum ChangeColumn {
         return switch (section) {
             case PENDING ->
                     List.of(
-                            new Share(KIND, 9),
-                            new Share(OBJECT, 17),
-                            new Share(NAME, 20),
+                            new Share(KIND, 8),
+                            new Share(OBJECT, 16),
+                            new Share(NAME, 15),
                             new Share(TYPE, 6),
-                            new Share(ATTRIBUTES, 18),
-                            new Share(RULE, 14),
+                            new Share(ATTRIBUTES, 23),
+                            new Share(RULE, 16),
                             new Share(SOURCE, 16));
             case ORPHANS, NOT_OURS ->
                     List.of(

@@ -3,6 +3,7 @@ package org.syncline.ui.staging.internal.model;
 
 import org.syncline.engine.RuleReference;
 import org.syncline.engine.SourceReference;
+import org.syncline.model.Operation;
 
 /**
  * A line of the change detail. The first line of an attribute carries its name, rule and source;
@@ -10,6 +11,7 @@ import org.syncline.engine.SourceReference;
  *
  * @param kind what happens to the value
  * @param attribute the attribute, on each of its lines
+ * @param operation what happens to the attribute as a whole: add, update or delete
  * @param first whether this is the first line of the attribute
  * @param before value in the target now, empty when there is none
  * @param after value to be written, empty when there is none
@@ -19,6 +21,7 @@ import org.syncline.engine.SourceReference;
 public record DetailLine(
         Kind kind,
         String attribute,
+        Operation operation,
         boolean first,
         String before,
         String after,

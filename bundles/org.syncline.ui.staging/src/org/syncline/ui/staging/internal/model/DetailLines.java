@@ -7,14 +7,16 @@ import java.util.Set;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
 import org.syncline.model.AttributeChange;
+import org.syncline.model.Operation;
+import org.syncline.model.Printable;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.ui.staging.internal.model.DetailLine.Kind;
 
 /**
  * Lays a change out in lines: single-valued attributes old beside new, multi-valued ones value by
- * value, removed before added, never as one long string. Of a long set the first values are shown,
- * the rest on demand.
+ * value, removed before added, never as one long string. A new name comes first, as {@code dn}. Of
+ * a long set the first values are shown, the rest on demand.
  */
 public final class DetailLines {
     /** Values of an attribute that are shown before somebody asks for all. */
@@ -29,11 +31,26 @@ public final class DetailLines {
      */
     public static List<DetailLine> of(PendingChange change, Set<String> expanded) {
         List<DetailLine> lines = new ArrayList<>();
+        if (change.newDn() != null) {
+            lines.add(rename(change));
+        }
         for (PendingLine line : change.lines()) {
             boolean all = expanded.contains(line.change().attribute());
             new Attribute(line, all ? Integer.MAX_VALUE : FIRST_VALUES).appendTo(lines);
         }
         return lines;
+    }
+
+    private static DetailLine rename(PendingChange change) {
+        return new DetailLine(
+                Kind.CHANGED,
+                "dn",
+                Operation.UPDATE,
+                true,
+                Printable.of(change.dn()),
+                Printable.of(change.newDn()),
+                change.cause(),
+                change.source());
     }
 
     /** The lines of one attribute. */
@@ -121,6 +138,7 @@ public final class DetailLines {
                     new DetailLine(
                             kind,
                             change.attribute(),
+                            change.operation(),
                             own.isEmpty(),
                             before,
                             after,

@@ -66,6 +66,11 @@ public record ReviewQuery(String connector, Section section, Set<ChangeKind> kin
         return new ReviewQuery(connector, Section.PENDING, Set.of(), "");
     }
 
+    /** The same connector, text and kinds in another listing. */
+    public ReviewQuery inSection(Section other) {
+        return new ReviewQuery(connector, other, kinds, text);
+    }
+
     /**
      * Takes a kind in or out. A pending kind leads back to the pending exports; orphans and objects
      * that are not ours replace them, and taking them out leads back as well.

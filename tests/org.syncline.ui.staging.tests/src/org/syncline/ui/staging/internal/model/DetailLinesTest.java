@@ -75,6 +75,20 @@ class DetailLinesTest {
     }
 
     @Test
+    void aNewNameIsALineOfItsOwn() {
+        List<DetailLine> lines = DetailLines.of(Changes.change(4, Operation.RENAME), Set.of());
+
+        assertThat(lines)
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.attribute()).isEqualTo("dn");
+                            assertThat(line.after()).isEqualTo("CN=new 4,DC=example");
+                            assertThat(line.rule()).isEqualTo(Changes.PROVISION);
+                        });
+    }
+
+    @Test
     void secretsAreNeverShown() {
         List<DetailLine> lines =
                 linesOf(

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.ldap.internal;
+
+import java.util.List;
+import org.syncline.connector.ConnectorDescription;
+import org.syncline.connector.SettingDescription;
+import org.syncline.connector.SettingDescription.Kind;
+
+/** The settings of an LDAP connector, described for panels, checks and masking. */
+public final class LdapDescription {
+    static final String URL = "url";
+    static final String BIND = "bind";
+    static final String PASSWORD = "password";
+    static final String PROFILE = "profile";
+    static final String ANCHOR = "anchor";
+    static final String PAGE_SIZE = "page-size";
+    static final String TIMEOUT = "timeout";
+    static final String START_TLS = "start-tls";
+    static final String TRUST_STORE = "trust-store";
+    static final String ALLOW_PLAIN_BIND = "allow-plain-bind";
+
+    private LdapDescription() {}
+
+    /** What can be configured. */
+    public static ConnectorDescription description() {
+        return new ConnectorDescription(
+                List.of(
+                        SettingDescription.required(
+                                URL,
+                                "Server URL",
+                                "Where the server listens, such as ldaps://dc1.contoso.com.",
+                                Kind.URL),
+                        SettingDescription.optional(
+                                BIND,
+                                "Bind DN",
+                                "The account that reads; without it the connection is anonymous.",
+                                Kind.DN,
+                                null),
+                        SettingDescription.optional(
+                                PASSWORD,
+                                "Password",
+                                "The password of the account, kept in the secure store.",
+                                Kind.SECRET,
+                                null),
+                        new SettingDescription(
+                                PROFILE,
+                                "Profile",
+                                "The kind of server, which decides how objects are identified.",
+                                Kind.CHOICE,
+                                false,
+                                Profile.GENERIC.word(),
+                                Profile.words()),
+                        SettingDescription.optional(
+                                ANCHOR,
+                                "Anchor Attribute",
+                                "The attribute that identifies an object for ever; without it the"
+                                        + " one of the profile.",
+                                Kind.TEXT,
+                                null),
+                        SettingDescription.optional(
+                                PAGE_SIZE,
+                                "Page Size",
+                                "How many objects are asked for at a time.",
+                                Kind.NUMBER,
+                                "500"),
+                        SettingDescription.optional(
+                                TIMEOUT,
+                                "Timeout",
+                                "Seconds to wait for an answer before the server is given up.",
+                                Kind.NUMBER,
+                                "60"),
+                        SettingDescription.optional(
+                                START_TLS,
+                                "Start TLS",
+                                "Encrypts an ldap:// connection before anything else is sent.",
+                                Kind.BOOLEAN,
+                                "false"),
+                        SettingDescription.optional(
+                                TRUST_STORE,
+                                "Trust Store",
+                                "A PEM file or key store with the certificates to trust; without"
+                                        + " it those that Java trusts.",
+                                Kind.TEXT,
+                                null),
+                        SettingDescription.optional(
+                                ALLOW_PLAIN_BIND,
+                                "Allow Plain Bind",
+                                "Sends the password unencrypted over the network.",
+                                Kind.BOOLEAN,
+                                "false")));
+    }
+}

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.ldap.internal;
+
+import com.unboundid.ldap.sdk.ExtendedResult;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.RootDSE;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
+import com.unboundid.ldap.sdk.schema.Schema;
+import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import com.unboundid.util.ssl.JVMDefaultTrustManager;
+import com.unboundid.util.ssl.PEMFileTrustManager;
+import com.unboundid.util.ssl.SSLUtil;
+import com.unboundid.util.ssl.TrustStoreTrustManager;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStoreException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import org.syncline.connector.ConnectorException;
+
+/**
+ * One authenticated connection. For one thread at a time, but {@link #close} may come from any and
+ * ends a running request.
+ */
+final class LdapSession {
+    /** The largest message accepted; a server that sends more is cut off. */
+    private static final int MAX_MESSAGE_BYTES = 64 << 20;
+
+    private final LDAPConnection connection;
+    private final LdapSettings settings;
+    private final Failures failures;
+
+    private LdapSession(LdapSettings settings) throws ConnectorException {
+        this.settings = settings;
+        this.failures = new Failures(settings);
+        this.connection = connect(settings, failures);
+    }
+
+    /**
+     * Connects, encrypts and authenticates as the settings say.
+     *
+     * @throws ConnectorException when the server is not reached, not trusted, or refuses
+     */
+    static LdapSession open(LdapSettings settings) throws ConnectorException {
+        LdapSession session = new LdapSession(settings);
+        try {
+            if (settings.startTls()) {
+                session.startTls();
+            }
+            session.authenticate();
+            return session;
+        } catch (ConnectorException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static LDAPConnection connect(LdapSettings settings, Failures failures)
+            throws ConnectorException {
+        try {
+            LDAPConnection connection =
+                    settings.ldaps()
+                            ? new LDAPConnection(
+                                    tls(settings).getSocketFactory(), options(settings))
+                            : new LDAPConnection(options(settings));
+            connection.connect(settings.host(), settings.port(), settings.timeoutMillis());
+            return connection;
+        } catch (LDAPException | GeneralSecurityException e) {
+            throw failures.connect(e);
+        }
+    }
+
+    private static LDAPConnectionOptions options(LdapSettings settings) {
+        LDAPConnectionOptions options = new LDAPConnectionOptions();
+        options.setConnectTimeoutMillis(settings.timeoutMillis());
+        options.setResponseTimeoutMillis(settings.timeoutMillis());
+        // Entries are handed on by the calling thread, and a slow receiver slows the server down.
+        options.setUseSynchronousMode(true);
+        options.setFollowReferrals(false);
+        options.setMaxMessageSize(MAX_MESSAGE_BYTES);
+        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(false));
+        return options;
+    }
+
+    private static SSLContext tls(LdapSettings settings) throws GeneralSecurityException {
+        return new SSLUtil(trustManager(settings.trustStore())).createSSLContext();
+    }
+
+    private static TrustManager trustManager(Optional<Path> trustStore) throws KeyStoreException {
+        if (trustStore.isEmpty()) {
+            return JVMDefaultTrustManager.getInstance();
+        }
+        Path file = trustStore.get();
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        boolean keyStore = name.matches(".*\\.(jks|p12|pfx|keystore)");
+        return keyStore
+                ? new TrustStoreTrustManager(file.toString())
+                : new PEMFileTrustManager(file.toFile());
+    }
+
+    private void startTls() throws ConnectorException {
+        try {
+            ExtendedResult result =
+                    connection.processExtendedOperation(
+                            new StartTLSExtendedRequest(tls(settings).getSocketFactory()));
+            if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
+                throw failures.connect(new LDAPException(result));
+            }
+        } catch (LDAPException | GeneralSecurityException e) {
+            throw failures.connect(e);
+        }
+    }
+
+    private void authenticate() throws ConnectorException {
+        if (settings.bindDn().isEmpty()) {
+            return;
+        }
+        try {
+            connection.bind(settings.bindDn().get(), settings.password().orElseThrow());
+        } catch (LDAPException e) {
+            throw failures.bind(e);
+        }
+    }
+
+    boolean isConnected() {
+        return connection.isConnected();
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /** What the server says of itself; empty when it may not be read. */
+    Optional<RootDSE> rootDse() throws ConnectorException {
+        try {
+            return Optional.ofNullable(connection.getRootDSE());
+        } catch (LDAPException e) {
+            if (!Failures.isConnectionLoss(e)) {
+                return Optional.empty();
+            }
+            throw failures.request("the root entry", e);
+        }
+    }
+
+    /** The schema; empty when the server does not publish it, or not to this account. */
+    Optional<Schema> schema() throws ConnectorException {
+        try {
+            return Optional.ofNullable(connection.getSchema());
+        } catch (LDAPException e) {
+            if (!Failures.isConnectionLoss(e)) {
+                return Optional.empty();
+            }
+            throw failures.request("the schema", e);
+        }
+    }
+
+    /** The values of one attribute of one entry, empty when there is none or it may not be read. */
+    List<String> values(String dn, String attribute) throws ConnectorException {
+        try {
+            SearchResultEntry entry = connection.getEntry(dn, attribute);
+            String[] values = entry == null ? null : entry.getAttributeValues(attribute);
+            return values == null ? List.of() : List.of(values);
+        } catch (LDAPException e) {
+            if (!Failures.isConnectionLoss(e)) {
+                return List.of();
+            }
+            throw failures.request(attribute, e);
+        }
+    }
+
+    /**
+     * Searches to the end.
+     *
+     * @param what what is read, for messages
+     */
+    SearchResult search(SearchRequest request, String what) throws ConnectorException {
+        try {
+            return connection.search(request);
+        } catch (LDAPException e) {
+            throw failures.request(what, e);
+        }
+    }
+
+    /** The version of TLS in use, empty on a plain connection. */
+    Optional<String> protocol() {
+        return Optional.ofNullable(connection.getSSLSession())
+                .map(session -> session.getProtocol());
+    }
+
+    /** Gives the connection up; a running request of another thread fails. */
+    void close() {
+        connection.close();
+    }
+}

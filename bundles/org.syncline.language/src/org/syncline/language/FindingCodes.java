@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language;
+
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The stable codes of findings. What each means and what to do is in {@code docs/findings.md}; a
+ * test keeps the two together.
+ */
+public final class FindingCodes {
+    public static final String SYNTAX = "syntax";
+    public static final String UNREADABLE_FILE = "unreadable-file";
+    public static final String WRONG_ENCODING = "wrong-encoding";
+    public static final String NESTING_TOO_DEEP = "nesting-too-deep";
+    public static final String NUMBER_TOO_LARGE = "number-too-large";
+    public static final String NO_PROJECT = "no-project";
+    public static final String DUPLICATE_PROJECT = "duplicate-project";
+    public static final String DUPLICATE_CONNECTOR = "duplicate-connector";
+    public static final String DUPLICATE_DIRECTORY = "duplicate-directory";
+    public static final String DUPLICATE_RULE = "duplicate-rule";
+    public static final String DUPLICATE_ID = "duplicate-id";
+    public static final String DUPLICATE_PARAMETER = "duplicate-parameter";
+    public static final String DUPLICATE_PRECEDENCE = "duplicate-precedence";
+    public static final String DUPLICATE_ENTRY = "duplicate-entry";
+    public static final String DUPLICATE_ATTRIBUTE = "duplicate-attribute";
+    public static final String MISSING_ENTRY = "missing-entry";
+    public static final String EMPTY_NAME = "empty-name";
+    public static final String OUTSIDE_PROJECT = "outside-project";
+    public static final String RULE_ENDS = "rule-ends";
+    public static final String UNKNOWN_CONNECTOR = "unknown-connector";
+    public static final String UNKNOWN_DIRECTORY = "unknown-directory";
+    public static final String UNKNOWN_TYPE = "unknown-type";
+    public static final String UNKNOWN_ATTRIBUTE = "unknown-attribute";
+    public static final String WRONG_CASE = "wrong-case";
+    public static final String TYPE_NOT_SELECTED = "type-not-selected";
+    public static final String UNKNOWN_OPERATOR = "unknown-operator";
+    public static final String VALUE_MISSING = "value-missing";
+    public static final String VALUE_NOT_ALLOWED = "value-not-allowed";
+    public static final String VALUE_TYPE = "value-type";
+    public static final String INVALID_DN = "invalid-dn";
+    public static final String CONTAINER_OUTSIDE = "container-outside-partition";
+    public static final String DUPLICATE_CONTAINER = "duplicate-container";
+    public static final String UNKNOWN_CONNECTOR_TYPE = "unknown-connector-type";
+    public static final String UNKNOWN_SETTING = "unknown-setting";
+    public static final String MISSING_SETTING = "missing-setting";
+    public static final String SETTING_VALUE = "setting-value";
+    public static final String PLAIN_SECRET = "plain-secret";
+    public static final String NOT_SECRET = "not-secret";
+    public static final String UNKNOWN_FUNCTION = "unknown-function";
+    public static final String ARGUMENT_COUNT = "argument-count";
+    public static final String UNKNOWN_WORD = "unknown-word";
+    public static final String UNKNOWN_PARAMETER = "unknown-parameter";
+    public static final String MIXED_OPERATORS = "mixed-operators";
+    public static final String MERGE_SINGLE_VALUED = "merge-single-valued";
+    public static final String CONSTANT_TYPE = "constant-type";
+    public static final String DUPLICATE_FLOW = "duplicate-flow";
+    public static final String UNKNOWN_FINDING = "unknown-finding";
+
+    private static final Set<String> CHANGEABLE =
+            Set.of(
+                    DUPLICATE_PRECEDENCE,
+                    DUPLICATE_ATTRIBUTE,
+                    UNKNOWN_TYPE,
+                    UNKNOWN_ATTRIBUTE,
+                    WRONG_CASE,
+                    TYPE_NOT_SELECTED,
+                    VALUE_NOT_ALLOWED,
+                    VALUE_TYPE,
+                    CONTAINER_OUTSIDE,
+                    DUPLICATE_CONTAINER,
+                    UNKNOWN_CONNECTOR_TYPE,
+                    UNKNOWN_SETTING,
+                    MISSING_SETTING,
+                    SETTING_VALUE,
+                    PLAIN_SECRET,
+                    NOT_SECRET,
+                    UNKNOWN_WORD,
+                    UNKNOWN_PARAMETER,
+                    MIXED_OPERATORS,
+                    MERGE_SINGLE_VALUED,
+                    CONSTANT_TYPE,
+                    DUPLICATE_FLOW,
+                    UNKNOWN_FINDING);
+
+    private static final Set<String> WARNINGS =
+            Set.of(
+                    TYPE_NOT_SELECTED,
+                    DUPLICATE_CONTAINER,
+                    NOT_SECRET,
+                    MIXED_OPERATORS,
+                    DUPLICATE_FLOW,
+                    UNKNOWN_FINDING);
+
+    private static final SortedMap<String, Severity> SEVERITIES = collectSeverities();
+
+    private FindingCodes() {}
+
+    /** All codes with the severity that they have unless the project changes it; unmodifiable. */
+    public static SortedMap<String, Severity> severities() {
+        return SEVERITIES;
+    }
+
+    /**
+     * Whether {@code finding CODE severity} in a project has an effect. Without it the project
+     * could not be compiled.
+     */
+    public static boolean isChangeable(String code) {
+        return CHANGEABLE.contains(code);
+    }
+
+    private static SortedMap<String, Severity> collectSeverities() {
+        SortedMap<String, Severity> severities = new TreeMap<>();
+        for (String code : CHANGEABLE) {
+            severities.put(code, WARNINGS.contains(code) ? Severity.WARNING : Severity.ERROR);
+        }
+        for (String code :
+                new String[] {
+                    SYNTAX,
+                    UNREADABLE_FILE,
+                    WRONG_ENCODING,
+                    NESTING_TOO_DEEP,
+                    NUMBER_TOO_LARGE,
+                    NO_PROJECT,
+                    DUPLICATE_PROJECT,
+                    DUPLICATE_CONNECTOR,
+                    DUPLICATE_DIRECTORY,
+                    DUPLICATE_RULE,
+                    DUPLICATE_ID,
+                    DUPLICATE_PARAMETER,
+                    DUPLICATE_ENTRY,
+                    MISSING_ENTRY,
+                    EMPTY_NAME,
+                    OUTSIDE_PROJECT,
+                    RULE_ENDS,
+                    UNKNOWN_CONNECTOR,
+                    UNKNOWN_DIRECTORY,
+                    UNKNOWN_OPERATOR,
+                    VALUE_MISSING,
+                    INVALID_DN,
+                    UNKNOWN_FUNCTION,
+                    ARGUMENT_COUNT
+                }) {
+            severities.put(code, Severity.ERROR);
+        }
+        return Collections.unmodifiableSortedMap(severities);
+    }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language.internal.check;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.syncline.language.FindingCodes;
+import org.syncline.language.Quoting;
+import org.syncline.language.sync.FlowItem;
+import org.syncline.language.sync.RuleBlock;
+import org.syncline.language.sync.SyncPackage;
+import org.syncline.model.AttributeSchema;
+import org.syncline.rules.Direction;
+
+/** Attribute flows: targets, sources, constants and merging. */
+final class FlowCheck implements Check {
+    @Override
+    public void check(ProjectIndex index, Problems problems) {
+        for (RuleBlock block : index.blocks(RuleBlock.class).toList()) {
+            Optional<RuleFacts> rule = RuleFacts.of(block, index);
+            Set<String> targets = new HashSet<>();
+            for (FlowItem flow : RuleFacts.items(block, FlowItem.class).toList()) {
+                if (flow.getTarget() != null && flow.getSource() != null) {
+                    repeated(flow, targets, problems);
+                    flow(flow, rule, problems);
+                }
+            }
+        }
+    }
+
+    private static void repeated(FlowItem flow, Set<String> targets, Problems problems) {
+        if (!targets.add(flow.getTarget()) && !flow.isMerge()) {
+            problems.add(
+                    flow,
+                    SyncPackage.Literals.FLOW_ITEM__TARGET,
+                    FindingCodes.DUPLICATE_FLOW,
+                    "The rule has a flow to "
+                            + flow.getTarget()
+                            + " already; only the first that gives a value counts. Keep one, or"
+                            + " put them together in one expression.");
+        }
+    }
+
+    private static void flow(FlowItem flow, Optional<RuleFacts> rule, Problems problems) {
+        FlowReading reading = FlowReading.of(flow.getSource());
+        ExpressionCheck expressions =
+                new ExpressionCheck(
+                        rule.map(RuleFacts::source),
+                        rule.map(facts -> facts.index().parameters().keySet()).orElse(Set.of()),
+                        problems);
+        switch (reading) {
+            case FlowReading.Name name ->
+                    rule.ifPresent(
+                            facts ->
+                                    Names.attribute(
+                                            name.attribute(),
+                                            facts.source(),
+                                            new Names.Place(name.place(), name.feature()),
+                                            problems));
+            case FlowReading.Fixed fixed -> fixed(fixed, problems);
+            case FlowReading.Formed formed -> expressions.check(formed.formula());
+            case FlowReading.Unread unread -> {
+                return;
+            }
+        }
+        rule.ifPresent(facts -> target(flow, reading, facts, problems));
+    }
+
+    private static void fixed(FlowReading.Fixed fixed, Problems problems) {
+        if (fixed.text() == null) {
+            problems.add(
+                    fixed.place(),
+                    null,
+                    FindingCodes.NUMBER_TOO_LARGE,
+                    "The number does not fit into 64 bits.");
+        }
+    }
+
+    private static void target(
+            FlowItem flow, FlowReading reading, RuleFacts rule, Problems problems) {
+        String target = flow.getTarget();
+        if (rule.direction() == Direction.OUTBOUND && target.equals(Names.DN)) {
+            return;
+        }
+        Names.Place place = new Names.Place(flow, SyncPackage.Literals.FLOW_ITEM__TARGET);
+        if (!Names.attribute(target, rule.target(), place, problems)) {
+            return;
+        }
+        Optional<AttributeSchema> schema = rule.target().attribute(target);
+        if (schema.isPresent()) {
+            merge(flow, schema.get(), problems);
+            constant(reading, schema.get(), problems);
+        }
+    }
+
+    private static void merge(FlowItem flow, AttributeSchema schema, Problems problems) {
+        if (flow.isMerge() && !schema.multiValued()) {
+            problems.add(
+                    flow,
+                    SyncPackage.Literals.FLOW_ITEM__MERGE,
+                    FindingCodes.MERGE_SINGLE_VALUED,
+                    schema.name()
+                            + " has one value, so contributions cannot be merged. Remove merge, or"
+                            + " declare the attribute multivalued.");
+        }
+    }
+
+    private static void constant(FlowReading reading, AttributeSchema schema, Problems problems) {
+        if (reading instanceof FlowReading.Fixed fixed
+                && fixed.text() != null
+                && !fixed.text().contains("%")
+                && !ConstantText.fits(fixed.text(), schema.type())) {
+            problems.add(
+                    fixed.place(),
+                    null,
+                    FindingCodes.CONSTANT_TYPE,
+                    schema.name()
+                            + " is "
+                            + schema.type().word()
+                            + ": write "
+                            + ConstantText.wanted(schema.type())
+                            + " instead of "
+                            + Quoting.shown(fixed.text())
+                            + ".");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language.internal.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EObject;
+import org.syncline.language.sync.AttributeLine;
+import org.syncline.language.sync.ConnectorBlock;
+import org.syncline.language.sync.MetaverseBlock;
+import org.syncline.language.sync.ObjectsItem;
+import org.syncline.language.sync.ParameterItem;
+import org.syncline.language.sync.ProjectBlock;
+import org.syncline.language.sync.SchemaBlock;
+import org.syncline.language.sync.SyncFile;
+import org.syncline.language.sync.TypeBlock;
+import org.syncline.model.AttributeSchema;
+import org.syncline.model.Schema;
+import org.syncline.model.ValueType;
+import org.syncline.rules.SyncRule;
+
+/** What a project declares, over all its files. */
+public final class ProjectIndex {
+    private final List<SyncFile> roots;
+    private final Map<String, Schema> schemas = new HashMap<>();
+    private final Schema metaverse;
+    private final Map<Schema, Map<String, AttributeSchema>> ofAnyType = new IdentityHashMap<>();
+
+    public ProjectIndex(List<SyncFile> roots) {
+        this.roots = List.copyOf(roots);
+        this.metaverse =
+                schema(
+                        blocks(MetaverseBlock.class)
+                                .flatMap(block -> block.getTypes().stream())
+                                .toList());
+        for (SchemaBlock block : blocks(SchemaBlock.class).toList()) {
+            String name = name(block.getConnector());
+            if (name != null) {
+                schemas.computeIfAbsent(name, this::schemaOf);
+            }
+        }
+    }
+
+    /** The top-level blocks of a kind, in the order of the files. */
+    public <T extends EObject> Stream<T> blocks(Class<T> kind) {
+        return roots.stream()
+                .flatMap(root -> root.getElements().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    /** The schema that is declared for a connector, empty when none is. */
+    public Schema schema(ConnectorBlock connector) {
+        String name = name(connector);
+        return name == null ? Schema.EMPTY : schemas.getOrDefault(name, Schema.EMPTY);
+    }
+
+    public Schema metaverse() {
+        return metaverse;
+    }
+
+    /** The attributes of a type; of all types for {@link SyncRule#ANY_TYPE}. */
+    public Map<String, AttributeSchema> attributes(Schema schema, String type) {
+        return type.equals(SyncRule.ANY_TYPE)
+                ? ofAnyType.computeIfAbsent(schema, ProjectIndex::collectAttributes)
+                : schema.attributes(type);
+    }
+
+    /** The object types that a connector selects, in the order of the file. */
+    public static List<String> selectedTypes(ConnectorBlock connector) {
+        return connector.getItems().stream()
+                .filter(ObjectsItem.class::isInstance)
+                .flatMap(item -> ((ObjectsItem) item).getTypes().stream())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** Project parameters by name, the first of each. */
+    public Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        blocks(ProjectBlock.class)
+                .flatMap(block -> block.getItems().stream())
+                .filter(ParameterItem.class::isInstance)
+                .map(ParameterItem.class::cast)
+                .filter(item -> item.getName() != null && item.getValue() != null)
+                .forEach(item -> parameters.putIfAbsent(item.getName(), item.getValue()));
+        return parameters;
+    }
+
+    public Set<String> connectorNames() {
+        Set<String> names = new TreeSet<>();
+        blocks(ConnectorBlock.class)
+                .map(ProjectIndex::name)
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        return names;
+    }
+
+    private static String name(ConnectorBlock connector) {
+        return connector == null || connector.eIsProxy() ? null : connector.getName();
+    }
+
+    private Schema schemaOf(String connector) {
+        return schema(
+                blocks(SchemaBlock.class)
+                        .filter(block -> connector.equals(name(block.getConnector())))
+                        .flatMap(block -> block.getTypes().stream())
+                        .toList());
+    }
+
+    private static Schema schema(Collection<TypeBlock> blocks) {
+        NavigableMap<String, NavigableMap<String, AttributeSchema>> types = new TreeMap<>();
+        for (TypeBlock block : blocks) {
+            if (block.getName() != null) {
+                NavigableMap<String, AttributeSchema> type =
+                        types.computeIfAbsent(block.getName(), name -> new TreeMap<>());
+                for (AttributeLine line : block.getAttributes()) {
+                    addAttribute(line, type);
+                }
+            }
+        }
+        return new Schema(types);
+    }
+
+    private static void addAttribute(
+            AttributeLine line, NavigableMap<String, AttributeSchema> type) {
+        if (line.getName() != null && line.getType() != null) {
+            type.putIfAbsent(
+                    line.getName(),
+                    new AttributeSchema(
+                            line.getName(),
+                            ValueType.ofWord(line.getType()),
+                            line.isMultiValued()));
+        }
+    }
+
+    private static Map<String, AttributeSchema> collectAttributes(Schema schema) {
+        Map<String, AttributeSchema> all = new TreeMap<>();
+        schema.types().values().forEach(attributes -> attributes.forEach(all::putIfAbsent));
+        return all;
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.ldap.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.util.ObjectPair;
+import com.unboundid.util.ssl.KeyStoreKeyManager;
+import com.unboundid.util.ssl.SSLUtil;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.syncline.connector.ConnectorException;
+
+/** Encrypted connections with a certificate that the server signed itself. */
+@SuppressWarnings(
+        "resource") // importing closes the connector; the directory is closed after the test
+class TlsTest {
+    @TempDir private Path folder;
+    private SSLUtil tls;
+    private Path certificate;
+
+    @BeforeEach
+    void makeCertificate() throws Exception {
+        ObjectPair<File, char[]> store =
+                SelfSignedCertificateGenerator.generateTemporarySelfSignedCertificate(
+                        "test", "PKCS12");
+        tls =
+                new SSLUtil(
+                        new KeyStoreKeyManager(store.getFirst(), store.getSecond(), "PKCS12", null),
+                        null);
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = new FileInputStream(store.getFirst())) {
+            keys.load(in, store.getSecond());
+        }
+        byte[] encoded = keys.getCertificate(keys.aliases().nextElement()).getEncoded();
+        certificate = folder.resolve("server.pem");
+        Files.writeString(
+                certificate,
+                "-----BEGIN CERTIFICATE-----\n"
+                        + Base64.getMimeEncoder().encodeToString(encoded)
+                        + "\n-----END CERTIFICATE-----\n");
+    }
+
+    private TestDirectory start(boolean ldaps) throws Exception {
+        TestDirectory directory =
+                TestDirectory.start(config -> config.setListenerConfigs(listener(ldaps)));
+        int port = directory.server().getListenPort();
+        return ldaps
+                ? directory.setting("url", "ldaps://127.0.0.1:" + port)
+                : directory.setting("start-tls", "true");
+    }
+
+    private InMemoryListenerConfig listener(boolean ldaps)
+            throws LDAPException, java.security.GeneralSecurityException {
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        return ldaps
+                ? InMemoryListenerConfig.createLDAPSConfig(
+                        "ldaps", loopback, 0, tls.createSSLServerSocketFactory(), null)
+                : InMemoryListenerConfig.createLDAPConfig(
+                        "ldap", loopback, 0, tls.createSSLSocketFactory());
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void connectsWhereTheCertificateIsTrusted(boolean ldaps) throws Exception {
+        try (TestDirectory directory = start(ldaps)) {
+            LdapConnector connector =
+                    directory.setting("trust-store", certificate.toString()).connector();
+            try {
+                assertThat(connector.test()).contains("LDAPv3, encrypted with TLSv1");
+            } finally {
+                connector.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesACertificateThatIsNotTrusted(boolean ldaps) throws Exception {
+        try (TestDirectory directory = start(ldaps)) {
+            LdapConnector connector = directory.connector();
+
+            ConnectorException failure =
+                    catchThrowableOfType(ConnectorException.class, connector::test);
+
+            connector.close();
+            assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.CONNECTION);
+            assertThat(failure)
+                    .hasMessageContaining("is not trusted: its certificate is not signed by a");
+            assertThat(failure.remedy()).contains("trust-store");
+        }
+    }
+
+    @Test
+    void saysThatAServerDoesNotEncrypt() throws Exception {
+        try (TestDirectory directory = TestDirectory.start()) {
+            LdapConnector connector = directory.setting("start-tls", "true").connector();
+
+            ConnectorException failure =
+                    catchThrowableOfType(ConnectorException.class, connector::test);
+
+            connector.close();
+            assertThat(failure).hasMessageContaining("no encrypted connection could be agreed on");
+        }
+    }
+}
