@@ -59,7 +59,8 @@ final class ContainerCheck implements Check {
                     object,
                     feature,
                     FindingCodes.INVALID_DN,
-                    e.getMessage() + ". Write the full name, like \"OU=People,DC=contoso,DC=com\".");
+                    e.getMessage()
+                            + ". Write the full name, like \"OU=People,DC=contoso,DC=com\".");
             return null;
         }
     }
