@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.syncline.examples.contoso.Pass;
 
@@ -110,8 +111,10 @@ final class TargetEntries {
         if (edited) {
             entry.setAttribute("title", EDITED_TITLE);
         }
-        entry.addAttribute(
-                "cloudAnchor", kind + "_" + new java.math.BigInteger(1, guid).toString(16));
+        UUID own = UUID.nameUUIDFromBytes(guid);
+        entry.addAttribute("cloudAnchor", kind + "_" + own);
+        // The server would make up another one at every start.
+        entry.addAttribute("entryUUID", own.toString());
         return entry;
     }
 
