@@ -43,7 +43,7 @@ class ModelsTest {
         assertThat(inbound)
                 .extracting(Node::detail)
                 .containsExactly(
-                        "100  user → person", "110  user → person", "120  user → person  disabled");
+                        "100  user → person", "110  user → person", "disabled  120  user → person");
         assertThat(inbound)
                 .extracting(Node::kind)
                 .containsExactly(Kind.RULE_PROVISION, Kind.RULE_JOIN, Kind.RULE_PROVISION);

@@ -9,6 +9,7 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.syncline.ui.Icons;
 import org.syncline.ui.SynclineColors;
@@ -28,6 +29,7 @@ final class Columns<T> {
         this.viewer = viewer;
         this.layout = layout;
         this.type = type;
+        SynclineColors.follow(viewer.getTable(), viewer::refresh);
     }
 
     /** A column of text, with an icon when there is one. */
@@ -63,6 +65,16 @@ final class Columns<T> {
         column(title, weight, minimum, SWT.LEFT, text, row -> null, color);
     }
 
+    /** So wide that the title can be read; it is set in bold and has a margin. */
+    private int titleWidth(String title) {
+        GC gc = new GC(viewer.getTable());
+        try {
+            return gc.textExtent(title).x * 5 / 4 + gc.textExtent("MM").x;
+        } finally {
+            gc.dispose();
+        }
+    }
+
     private void column(
             String title,
             int weight,
@@ -74,7 +86,9 @@ final class Columns<T> {
         TableViewerColumn column = new TableViewerColumn(viewer, alignment);
         column.getColumn().setText(title);
         column.getColumn().setMoveable(true);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, minimum, true));
+        layout.setColumnData(
+                column.getColumn(),
+                new ColumnWeightData(weight, Math.max(minimum, titleWidth(title)), true));
         column.setLabelProvider(
                 new ColumnLabelProvider() {
                     @Override

@@ -119,13 +119,9 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
         if (last == null) {
             return "never";
         }
-        String text =
-                Texts.step(last)
-                        + ": "
-                        + StepStatus.of(last).label()
-                        + ", "
-                        + Texts.ago(last.started(), clock);
-        return row.status().fullSyncRequired() ? text + "; full synchronization required" : text;
+        return row.status().fullSyncRequired()
+                ? "Full synchronization required"
+                : StepStatus.of(last).label() + ", " + Texts.ago(last.started(), clock);
     }
 
     private static Icons lastRunIcon(ConnectorRow row) {

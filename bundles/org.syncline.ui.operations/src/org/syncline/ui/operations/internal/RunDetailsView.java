@@ -70,7 +70,7 @@ public final class RunDetailsView extends ViewPart {
         Label indent = new Label(header, SWT.NONE);
         GridDataFactory.swtDefaults().applyTo(indent);
         times = new Label(header, SWT.NONE);
-        times.setForeground(SynclineColors.get(SynclineColors.MUTED));
+        SynclineColors.foreground(times, SynclineColors.MUTED);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(times);
         detail = Widgets.key(new Text(header, SWT.READ_ONLY | SWT.WRAP | SWT.MULTI), "step-detail");
         GridDataFactory.fillDefaults()

@@ -4,6 +4,7 @@ package org.syncline.ui.operations.internal;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -25,8 +26,7 @@ final class RunPanel {
     private final Composite bars;
     private final ProgressBar known;
     private final ProgressBar unknown;
-    private final org.eclipse.swt.custom.StackLayout stack =
-            new org.eclipse.swt.custom.StackLayout();
+    private final StackLayout stack = new StackLayout();
     private final Button cancel;
 
     RunPanel(Composite parent, Runnable onCancel) {
@@ -49,7 +49,7 @@ final class RunPanel {
         stack.topControl = unknown;
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bars);
         numbers = Widgets.key(new Label(control, SWT.NONE), "run-numbers");
-        numbers.setForeground(SynclineColors.get(SynclineColors.MUTED));
+        SynclineColors.foreground(numbers, SynclineColors.MUTED);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(numbers);
         control.setVisible(false);
     }

@@ -33,6 +33,7 @@ final class StatisticsTree {
         viewer.getTree().setHeaderVisible(true);
         bold = Widgets.boldFont(viewer.getTree());
         viewer.setContentProvider(new Content());
+        SynclineColors.follow(viewer.getTree(), viewer::refresh);
         column(layout, "Statistics", SWT.LEFT, 70, StatisticsTree::label);
         column(layout, "Count", SWT.RIGHT, 30, StatisticsTree::count);
     }
