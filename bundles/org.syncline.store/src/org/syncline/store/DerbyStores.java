@@ -2,6 +2,8 @@
 package org.syncline.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import org.syncline.store.internal.DerbyStore;
 
 /** Opens embedded Derby stores. */
 public final class DerbyStores {
@@ -15,6 +17,6 @@ public final class DerbyStores {
      *     cannot be read
      */
     public static SyncStore open(Path folder) {
-        throw new UnsupportedOperationException("being built: " + folder);
+        return DerbyStore.open(folder, Clock.systemUTC());
     }
 }

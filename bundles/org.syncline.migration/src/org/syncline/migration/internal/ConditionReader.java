@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
-import org.syncline.language.Quoting;
 import org.syncline.migration.agent.AgentCondition;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Schema;
@@ -35,7 +34,7 @@ final class ConditionReader {
             return Reading.failed(
                     condition, "the operator \"" + condition.operator() + "\" is not known");
         }
-        if (!Quoting.isName(attribute)) {
+        if (!SyncText.isName(attribute)) {
             return Reading.failed(
                     condition, "the attribute name \"" + attribute + "\" cannot stand in a rule");
         }
@@ -145,7 +144,7 @@ final class ConditionReader {
     }
 
     private static Optional<Operand> text(String value, String doubt) {
-        if (!Quoting.canQuote(value)) {
+        if (!SyncText.isQuotable(value)) {
             return Optional.empty();
         }
         String parameter =

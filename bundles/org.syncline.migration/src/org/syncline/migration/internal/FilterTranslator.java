@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.syncline.language.Quoting;
 import org.syncline.migration.FilterMode;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
@@ -60,7 +59,7 @@ final class FilterTranslator {
             if (i > 0) {
                 text.blank();
             }
-            if (!Quoting.isName(set.objectType())) {
+            if (!SyncText.isName(set.objectType())) {
                 text.comment(
                         "Filters of the type " + set.objectType() + ", which no rule can name:");
                 filters.forEach(filter -> text.comment("  " + filter.words()));
@@ -164,7 +163,7 @@ final class FilterTranslator {
                             + " imported and then filtered");
         }
         for (Filter filter : filters) {
-            boolean named = Quoting.isName(set.objectType());
+            boolean named = SyncText.isName(set.objectType());
             output.report(
                     named ? filter.outcome() : Outcome.NOT_UNDERSTOOD,
                     "filter",

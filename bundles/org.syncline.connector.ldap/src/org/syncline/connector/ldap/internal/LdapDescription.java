@@ -60,8 +60,7 @@ public final class LdapDescription {
                         SettingDescription.optional(
                                 PAGE_SIZE,
                                 "Page Size",
-                                "How many objects are asked for at a time; 0 asks for all at"
-                                        + " once, for servers that search anew for each page.",
+                                "How many objects are asked for at a time.",
                                 Kind.NUMBER,
                                 "500"),
                         SettingDescription.optional(

@@ -30,13 +30,15 @@ final class PagedSearch {
 
     private final LdapSession session;
     private final int pageSize;
+    private final boolean paging;
 
     /**
-     * @param pageSize entries a page, 0 for no pages
+     * @param paging whether the server knows pages
      */
-    PagedSearch(LdapSession session, int pageSize) {
+    PagedSearch(LdapSession session, int pageSize, boolean paging) {
         this.session = session;
         this.pageSize = pageSize;
+        this.paging = paging;
     }
 
     void run(String base, String what, Filter filter, String[] attributes, Receiver receiver)
@@ -56,7 +58,7 @@ final class PagedSearch {
                             false,
                             filter,
                             attributes);
-            if (pageSize > 0) {
+            if (paging) {
                 request.addControl(new SimplePagedResultsControl(pageSize, cookie, true));
             }
             SearchResult result = search(request, what, listener);

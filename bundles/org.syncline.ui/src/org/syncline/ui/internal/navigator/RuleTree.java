@@ -117,12 +117,12 @@ public final class RuleTree {
                 kind(rule),
                 parent + "/" + rule.key(),
                 rule.name(),
-                (rule.disabled() ? "disabled  " : "")
-                        + rule.precedence()
+                rule.precedence()
                         + "  "
                         + from
                         + " → "
-                        + to,
+                        + to
+                        + (rule.disabled() ? "  disabled" : ""),
                 rule.location(),
                 rule.disabled(),
                 List.of());

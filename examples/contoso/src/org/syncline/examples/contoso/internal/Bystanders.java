@@ -2,7 +2,6 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.syncline.model.AttributeChange;
+import org.syncline.model.Dn;
+import org.syncline.model.Entry;
+import org.syncline.model.Operation;
+import org.syncline.model.Value;
+import org.syncline.model.Values;
+import org.syncline.store.CsObject;
+import org.syncline.store.ExportChange;
+import org.syncline.store.Lineage;
+import org.syncline.store.Link;
+import org.syncline.store.PendingExport;
+
+/**
+ * Codec of connector space objects. A record holds everything but the id, the connector and {@code
+ * seen}, which are columns.
+ */
+final class CsCodec {
+    private final ValueCodec values;
+
+    CsCodec(ValueCodec values) {
+        this.values = values;
+    }
+
+    byte[] encode(CsObject object) {
+        ByteWriter out = new ByteWriter();
+        values.writeName(out, object.dn());
+        writeAnchor(out, object.anchor());
+        values.writeWord(out, object.objectType());
+        out.put(Codes.of(object.importOperation()))
+                .put(Codes.of(object.disposition()))
+                .putBoolean(object.owned())
+                .putBoolean(object.referenceRetry());
+        writeEntry(out, object.synchronizedEntry());
+        writeEntry(out, object.importedEntry());
+        writeLink(out, object.link());
+        writeExport(out, object.pendingExport());
+        return Envelope.wrap(out);
+    }
+
+    CsObject decode(long id, long seen, byte[] record) {
+        ByteReader in = Envelope.unwrap(record);
+        Dn dn = values.readName(in);
+        Value.Binary anchor = readAnchor(in);
+        String type = values.readWord(in);
+        Operation operation = Codes.operation(in.get());
+        var disposition = Codes.disposition(in.get());
+        boolean owned = in.getBoolean();
+        boolean retry = in.getBoolean();
+        Entry synchronizedEntry = readEntry(in);
+        Entry importedEntry = readEntry(in);
+        Link link = readLink(in);
+        PendingExport export = readExport(in);
+        return new CsObject(
+                id,
+                CsIds.connector(id),
+                dn,
+                anchor,
+                type,
+                synchronizedEntry,
+                operation,
+                importedEntry,
+                export,
+                link,
+                owned,
+                disposition,
+                retry,
+                seen);
+    }
+
+    private static void writeAnchor(ByteWriter out, Value.Binary anchor) {
+        out.putBoolean(anchor != null);
+        if (anchor != null) {
+            out.putBytes(anchor.bytes());
+        }
+    }
+
+    private static Value.Binary readAnchor(ByteReader in) {
+        return in.getBoolean() ? new Value.Binary(in.getBytes()) : null;
+    }
+
+    private void writeEntry(ByteWriter out, Entry entry) {
+        out.putBoolean(entry != null);
+        if (entry == null) {
+            return;
+        }
+        values.writeName(out, entry.dn());
+        values.writeWord(out, entry.objectType());
+        writeAnchor(out, entry.anchor());
+        out.putUnsigned(entry.attributes().size());
+        entry.attributes()
+                .forEach(
+                        (name, held) -> {
+                            values.writeWord(out, name);
+                            values.writeValues(out, held);
+                        });
+    }
+
+    private Entry readEntry(ByteReader in) {
+        if (!in.getBoolean()) {
+            return null;
+        }
+        Dn dn = values.readName(in);
+        String type = values.readWord(in);
+        Value.Binary anchor = readAnchor(in);
+        TreeMap<String, Values> attributes = new TreeMap<>();
+        for (int left = in.getCount(); left > 0; left--) {
+            attributes.put(values.readWord(in), values.readValues(in));
+        }
+        return new Entry(dn, type, anchor, attributes);
+    }
+
+    private void writeLink(ByteWriter out, Link link) {
+        out.putBoolean(link != null);
+        if (link != null) {
+            out.putSigned(link.metaverseId()).put(Codes.of(link.kind()));
+            values.writeWord(out, link.ruleKey());
+        }
+    }
+
+    private Link readLink(ByteReader in) {
+        if (!in.getBoolean()) {
+            return null;
+        }
+        long metaverseId = in.getSigned();
+        Link.Kind kind = Codes.linkKind(in.get());
+        return new Link(metaverseId, values.readWord(in), kind);
+    }
+
+    private void writeExport(ByteWriter out, PendingExport export) {
+        out.putBoolean(export != null);
+        if (export == null) {
+            return;
+        }
+        out.put(Codes.of(export.operation())).putBoolean(export.newDn() != null);
+        if (export.newDn() != null) {
+            values.writeName(out, export.newDn());
+        }
+        values.writeLineage(out, export.cause());
+        out.putUnsigned(export.changes().size());
+        for (ExportChange change : export.changes()) {
+            values.writeWord(out, change.change().attribute());
+            out.putBoolean(change.change().multiValued());
+            values.writeValues(out, change.change().before());
+            values.writeValues(out, change.change().after());
+            values.writeLineage(out, change.lineage());
+        }
+    }
+
+    private PendingExport readExport(ByteReader in) {
+        if (!in.getBoolean()) {
+            return null;
+        }
+        Operation operation = Codes.operation(in.get());
+        Dn newDn = in.getBoolean() ? values.readName(in) : null;
+        Lineage cause = values.readLineage(in);
+        List<ExportChange> changes = new ArrayList<>();
+        for (int left = in.getCount(); left > 0; left--) {
+            String attribute = values.readWord(in);
+            boolean multiValued = in.getBoolean();
+            Values before = values.readValues(in);
+            Values after = values.readValues(in);
+            changes.add(
+                    new ExportChange(
+                            new AttributeChange(attribute, multiValued, before, after),
+                            values.readLineage(in)));
+        }
+        return new PendingExport(operation, newDn, changes, cause);
+    }
+}

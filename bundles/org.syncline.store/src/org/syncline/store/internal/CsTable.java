@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.syncline.model.Dn;
+import org.syncline.model.Operation;
+import org.syncline.model.Value;
+import org.syncline.store.CsObject;
+
+/** Reads connector space objects. Every statement names its index: there are no statistics. */
+final class CsTable {
+    private static final String SELECT = "SELECT id, seen, record FROM cs --DERBY-PROPERTIES ";
+    private static final String BY_ID = SELECT + "constraint=cs_pk\n WHERE id IN (#)";
+    private static final String PAGE =
+            SELECT
+                    + "constraint=cs_pk\n WHERE id > ? AND id < ?"
+                    + " ORDER BY id FETCH FIRST ? ROWS ONLY";
+    private static final String NOT_SEEN =
+            SELECT
+                    + "constraint=cs_pk\n WHERE id > ? AND id < ? AND seen < ? AND imported = 1"
+                    + " ORDER BY id FETCH FIRST ? ROWS ONLY";
+    private static final String FLAGGED =
+            "SELECT id FROM cs --DERBY-PROPERTIES index=cs_flags\n"
+                    + " WHERE flags = ? AND id > ? AND id < ?"
+                    + " ORDER BY flags, id FETCH FIRST ? ROWS ONLY";
+    private static final String COUNT =
+            "SELECT COUNT(*) FROM cs --DERBY-PROPERTIES index=cs_flags\n"
+                    + " WHERE flags = ? AND id > ? AND id < ?";
+
+    private final Sql sql;
+    private final KeyHash hash;
+    private final CsCodec codec;
+
+    CsTable(Sql sql, KeyHash hash, CsCodec codec) {
+        this.sql = sql;
+        this.hash = hash;
+        this.codec = codec;
+    }
+
+    List<CsObject> page(int connector, long afterId, int limit) throws SQLException {
+        return sql.list(
+                PAGE,
+                this::read,
+                CsIds.after(connector, afterId),
+                CsIds.end(connector),
+                Limits.page(limit));
+    }
+
+    List<CsObject> notSeenPage(int connector, long generation, long afterId, int limit)
+            throws SQLException {
+        return sql.list(
+                NOT_SEEN,
+                this::read,
+                CsIds.after(connector, afterId),
+                CsIds.end(connector),
+                generation,
+                Limits.page(limit));
+    }
+
+    List<CsObject> flaggedPage(int connector, Flag flag, long afterId, int limit)
+            throws SQLException {
+        Limits.page(limit);
+        List<Long> ids = new ArrayList<>();
+        for (int flags : Flag.combinations()) {
+            if (flag.in(flags)) {
+                sql.each(
+                        FLAGGED,
+                        row -> ids.add(row.getLong(1)),
+                        flags,
+                        CsIds.after(connector, afterId),
+                        CsIds.end(connector),
+                        limit);
+            }
+        }
+        return inOrder(ids.stream().sorted().limit(limit).toList());
+    }
+
+    /** The number of objects of a connector with each combination of flags. */
+    Map<Integer, Long> counts(int connector) throws SQLException {
+        Map<Integer, Long> counts = new TreeMap<>();
+        for (int flags : Flag.combinations()) {
+            long start = CsIds.after(connector, 0);
+            counts.put(flags, sql.number(COUNT, flags, start, CsIds.end(connector)));
+        }
+        return counts;
+    }
+
+    /** The objects of those ids, in the order of the ids. */
+    List<CsObject> inOrder(List<Long> ids) throws SQLException {
+        Map<Long, CsObject> found = byIds(ids);
+        return ids.stream().map(found::get).toList();
+    }
+
+    Map<Long, CsObject> byIds(Collection<Long> ids) throws SQLException {
+        Map<Long, CsObject> found = new TreeMap<>();
+        sql.eachIn(BY_ID, ids, row -> found.put(row.getLong(1), read(row)));
+        return found;
+    }
+
+    Map<Value.Binary, CsObject> byAnchors(int connector, Collection<Value.Binary> anchors)
+            throws SQLException {
+        Set<Value.Binary> wanted = Set.copyOf(anchors);
+        List<Key> keys = wanted.stream().map(anchor -> hash.anchor(connector, anchor)).toList();
+        Map<Value.Binary, CsObject> found = new HashMap<>();
+        sql.eachIn(
+                SELECT + "constraint=cs_anchor\n WHERE anchor_key IN (#)",
+                keys,
+                row -> {
+                    CsObject object = read(row);
+                    if (wanted.contains(object.anchor())) {
+                        found.put(object.anchor(), object);
+                    }
+                });
+        return found;
+    }
+
+    Map<Dn, CsObject> byDns(int connector, Collection<Dn> dns) throws SQLException {
+        Set<Dn> wanted = Set.copyOf(dns);
+        List<Key> keys = wanted.stream().map(dn -> hash.name(connector, dn)).toList();
+        Map<Dn, CsObject> found = new LinkedHashMap<>();
+        sql.eachIn(
+                SELECT + "index=cs_name\n WHERE dn_key IN (#)",
+                keys,
+                row -> {
+                    CsObject object = read(row);
+                    if (wanted.contains(object.dn())) {
+                        found.merge(object.dn(), object, CsTable::present);
+                    }
+                });
+        return found;
+    }
+
+    List<CsObject> byMetaverse(Collection<Long> metaverseIds) throws SQLException {
+        List<CsObject> found = new ArrayList<>();
+        Set<Long> linked = Set.copyOf(metaverseIds);
+        sql.eachIn(
+                SELECT + "index=cs_mv\n WHERE mv IN (#)",
+                linked.stream().filter(id -> id != 0).toList(),
+                row -> found.add(read(row)));
+        found.sort(java.util.Comparator.comparingLong(CsObject::id));
+        return found;
+    }
+
+    /** A name that passed from one object to another belongs to the one that will stay. */
+    private static CsObject present(CsObject one, CsObject other) {
+        boolean oneGoes = one.importOperation() == Operation.DELETE;
+        boolean otherGoes = other.importOperation() == Operation.DELETE;
+        if (oneGoes != otherGoes) {
+            return oneGoes ? other : one;
+        }
+        return one.id() > other.id() ? one : other;
+    }
+
+    private CsObject read(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        try {
+            return codec.decode(id, row.getLong(2), row.getBytes(3));
+        } catch (DamagedRecordException e) {
+            throw new DamagedRecordException(
+                    "The record of connector space object " + id + " is damaged: " + e.getMessage(),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.syncline.store.CsObject;
+
+/**
+ * Writes connector space objects and everything that is derived from them: search keys and pending
+ * exports. The only writer of these tables.
+ */
+final class CsWriter {
+    private static final String INSERT =
+            "INSERT INTO cs"
+                    + " (dn_key, anchor_key, mv, imported, seen, flags, search_keys, record, id)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String UPDATE =
+            "UPDATE cs SET dn_key = ?, anchor_key = ?, mv = ?, imported = ?, seen = ?, flags = ?,"
+                    + " search_keys = ?, record = ? WHERE id = ?";
+    private static final String DERIVED =
+            "SELECT id, flags, search_keys FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
+                    + " WHERE id IN (#)";
+
+    private final Sql sql;
+    private final KeyHash hash;
+    private final CsCodec codec;
+    private final Sequences sequences;
+    private final IndexedAttributes indexed;
+    private final SearchKeys searchKeys;
+    private final KeyIndex index;
+    private final PendingExportTable exports;
+
+    CsWriter(
+            Sql sql,
+            KeyHash hash,
+            CsCodec codec,
+            IndexedAttributes indexed,
+            PendingExportTable exports) {
+        this.sql = sql;
+        this.hash = hash;
+        this.codec = codec;
+        this.indexed = indexed;
+        this.exports = exports;
+        sequences = new Sequences(sql);
+        searchKeys = new SearchKeys(hash);
+        index = KeyIndex.ofConnectorSpaces(sql);
+    }
+
+    /** What a row says of the rows that were derived from it. */
+    private record Derived(int flags, Set<Key> keys) {
+        static final Derived NONE = new Derived(0, Set.of());
+    }
+
+    List<CsObject> write(List<CsObject> objects) throws SQLException {
+        List<CsObject> numbered = withIds(objects);
+        Map<Long, CsObject> byId = new LinkedHashMap<>();
+        numbered.forEach(object -> byId.put(object.id(), object));
+        Map<Long, Derived> before =
+                derived(objects.stream().map(CsObject::id).filter(id -> id != 0).toList());
+        check(objects, before);
+        Map<Long, Derived> after = new LinkedHashMap<>();
+        for (CsObject object : byId.values()) {
+            after.put(object.id(), derive(object));
+        }
+        writeRows(byId.values(), before, after);
+        changeKeys(before, after);
+        exports.change(
+                byId.values(),
+                id -> Flag.PENDING_EXPORT.in(before.getOrDefault(id, Derived.NONE).flags()));
+        return numbered;
+    }
+
+    void delete(Collection<Long> ids) throws SQLException {
+        Map<Long, Derived> before = derived(ids);
+        Map<Long, Derived> after = new HashMap<>();
+        before.keySet().forEach(id -> after.put(id, Derived.NONE));
+        changeKeys(before, after);
+        exports.delete(before.keySet());
+        Sql.Batch batch = sql.batch("DELETE FROM cs WHERE id = ?");
+        for (long id : before.keySet()) {
+            batch.add(id);
+        }
+        batch.run();
+    }
+
+    void markSeen(Collection<Long> ids, long generation) throws SQLException {
+        Sql.Batch batch = sql.batch("UPDATE cs SET seen = ? WHERE id = ?");
+        for (long id : ids) {
+            batch.add(generation, id);
+        }
+        batch.run();
+    }
+
+    /** Brings the search keys of objects up to date without touching anything else. */
+    void index(List<CsObject> objects) throws SQLException {
+        Map<Long, Derived> before = derived(objects.stream().map(CsObject::id).toList());
+        Map<Long, Derived> after = new LinkedHashMap<>();
+        Sql.Batch batch = sql.batch("UPDATE cs SET search_keys = ? WHERE id = ?");
+        for (CsObject object : objects) {
+            Derived now = derive(object);
+            if (!now.keys().equals(before.get(object.id()).keys())) {
+                after.put(object.id(), now);
+                batch.add(KeyIndex.pack(now.keys()), object.id());
+            }
+        }
+        batch.run();
+        changeKeys(before, after);
+    }
+
+    private List<CsObject> withIds(List<CsObject> objects) throws SQLException {
+        Map<Integer, Integer> fresh = new HashMap<>();
+        objects.stream()
+                .filter(object -> object.id() == 0)
+                .forEach(object -> fresh.merge(object.connector(), 1, Integer::sum));
+        Map<Integer, Long> next = new HashMap<>();
+        for (Map.Entry<Integer, Integer> count : fresh.entrySet()) {
+            String name = Sequences.connectorSpace(count.getKey());
+            next.put(count.getKey(), sequences.take(name, count.getValue()));
+        }
+        List<CsObject> numbered = new ArrayList<>(objects.size());
+        for (CsObject object : objects) {
+            if (object.id() == 0) {
+                long number = next.merge(object.connector(), 1L, Long::sum) - 1;
+                numbered.add(object.withId(CsIds.of(object.connector(), number)));
+            } else {
+                numbered.add(object);
+            }
+        }
+        return numbered;
+    }
+
+    private static void check(List<CsObject> objects, Map<Long, Derived> stored) {
+        for (CsObject object : objects) {
+            if (object.id() != 0
+                    && (!stored.containsKey(object.id())
+                            || CsIds.connector(object.id()) != object.connector())) {
+                throw new IllegalArgumentException(
+                        "Connector space %d holds no object %d"
+                                .formatted(object.connector(), object.id()));
+            }
+        }
+    }
+
+    private Derived derive(CsObject object) throws SQLException {
+        return new Derived(Flag.of(object), searchKeys.of(object, indexed.of(object.connector())));
+    }
+
+    private Map<Long, Derived> derived(Collection<Long> ids) throws SQLException {
+        Map<Long, Derived> found = new HashMap<>();
+        sql.eachIn(
+                DERIVED,
+                ids,
+                row ->
+                        found.put(
+                                row.getLong(1),
+                                new Derived(row.getInt(2), KeyIndex.unpack(row.getBytes(3)))));
+        return found;
+    }
+
+    /** Updates go first: one of them may give up an anchor that an insert takes. */
+    private void writeRows(
+            Collection<CsObject> objects, Map<Long, Derived> before, Map<Long, Derived> after)
+            throws SQLException {
+        Sql.Batch updates = sql.batch(UPDATE);
+        Sql.Batch inserts = sql.batch(INSERT);
+        for (CsObject object : objects) {
+            if (before.containsKey(object.id())) {
+                updates.add(columns(object, after.get(object.id())));
+            }
+        }
+        updates.run();
+        for (CsObject object : objects) {
+            if (!before.containsKey(object.id())) {
+                inserts.add(columns(object, after.get(object.id())));
+            }
+        }
+        inserts.run();
+    }
+
+    private Object[] columns(CsObject object, Derived derived) {
+        return new Object[] {
+            hash.name(object.connector(), object.dn()),
+            object.anchor() == null ? Sql.NO_KEY : hash.anchor(object.connector(), object.anchor()),
+            object.link() == null ? 0L : object.link().metaverseId(),
+            object.synchronizedEntry() != null || object.importedEntry() != null,
+            object.seen(),
+            derived.flags(),
+            KeyIndex.pack(derived.keys()),
+            codec.encode(object),
+            object.id()
+        };
+    }
+
+    private void changeKeys(Map<Long, Derived> before, Map<Long, Derived> after)
+            throws SQLException {
+        Map<Long, KeyIndex.Change> changes = new LinkedHashMap<>();
+        after.forEach(
+                (id, now) -> {
+                    Derived old = before.getOrDefault(id, Derived.NONE);
+                    changes.put(id, new KeyIndex.Change(old.keys(), now.keys()));
+                });
+        index.change(changes);
+    }
+}

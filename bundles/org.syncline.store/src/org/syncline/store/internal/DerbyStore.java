@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.syncline.store.StoreException;
+import org.syncline.store.StoreSession;
+import org.syncline.store.SyncStore;
+
+/** A store in a Derby database of its own. One connection, one transaction at a time. */
+public final class DerbyStore implements SyncStore {
+    private final StoreFolder folder;
+    private final Connection connection;
+    private final Sql sql;
+    private final Tables tables;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private boolean closed;
+    private StoreException broken;
+
+    private DerbyStore(StoreFolder folder, Connection connection, Sql sql, Tables tables) {
+        this.folder = folder;
+        this.connection = connection;
+        this.sql = sql;
+        this.tables = tables;
+    }
+
+    /**
+     * Opens the store of a folder.
+     *
+     * @throws StoreException when it cannot be opened; then nothing is left open
+     */
+    public static DerbyStore open(Path path, Clock clock) {
+        StoreFolder folder = StoreFolder.prepare(path);
+        if (!DerbyEngine.INSTANCE.reserve(folder.database())) {
+            throw folder.failures().held(null);
+        }
+        try {
+            return boot(folder, clock);
+        } catch (SQLException | IOException | RuntimeException e) {
+            StoreException failure = folder.failures().of(e);
+            release(folder, failure);
+            throw failure;
+        }
+    }
+
+    /** What is opened here is closed with the store, or by the release that follows a failure. */
+    @SuppressWarnings("resource")
+    private static DerbyStore boot(StoreFolder folder, Clock clock)
+            throws SQLException, IOException {
+        boolean fresh = folder.needsDatabase();
+        if (fresh) {
+            folder.beginCreation(clock.instant());
+        }
+        Connection connection = DerbyEngine.INSTANCE.boot(folder.database(), folder.log(), fresh);
+        if (connection.isReadOnly()) {
+            throw folder.failures().notWritable(new IOException("its files are read-only"));
+        }
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+        Sql sql = new Sql(connection);
+        new Migrator(Migration.ALL, clock).migrate(sql, fresh);
+        Tables tables = new Tables(sql);
+        tables.dictionary().load(sql);
+        tables.runs().endAbandoned(clock.instant());
+        connection.commit();
+        if (fresh) {
+            folder.endCreation();
+        }
+        Holder.self(clock.instant()).write(folder.path());
+        return new DerbyStore(folder, connection, sql, tables);
+    }
+
+    @Override
+    public <T> T inTransaction(Function<StoreSession, T> work) {
+        if (lock.isHeldByCurrentThread()) {
+            throw new IllegalStateException("Transactions of a store cannot be nested");
+        }
+        lock.lock();
+        // Derby gives up its files when the thread that reads them is interrupted.
+        boolean interrupted = Thread.interrupted();
+        try {
+            return transact(work);
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private <T> T transact(Function<StoreSession, T> work) {
+        checkOpen();
+        boolean done = false;
+        DerbySession session = new DerbySession(tables, folder.failures());
+        try {
+            T result = work.apply(session);
+            commit();
+            done = true;
+            return result;
+        } finally {
+            session.end();
+            if (!done) {
+                rollback();
+            }
+        }
+    }
+
+    private void commit() {
+        try {
+            tables.dictionary().flush(sql);
+            connection.commit();
+            tables.dictionary().committed();
+        } catch (SQLException e) {
+            throw folder.failures().of(e);
+        }
+    }
+
+    /**
+     * Undoes the transaction. When not even that works, the database is given up: what was not
+     * committed is undone when it is opened again, and callers are told why.
+     */
+    private void rollback() {
+        tables.dictionary().rollback();
+        tables.indexed().rollback();
+        try {
+            sql.clearBatches();
+            connection.rollback();
+        } catch (SQLException e) {
+            broken = folder.failures().of(e);
+            release(folder, broken);
+        }
+    }
+
+    private void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("The store is closed");
+        }
+        if (broken != null) {
+            throw new StoreException(
+                    broken.kind(),
+                    "The store was given up after a failure. " + broken.getMessage(),
+                    broken.remedy() + " Then close the project and open it again.",
+                    broken);
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            if (!closed) {
+                closed = true;
+                if (broken == null) {
+                    shutDown();
+                }
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void shutDown() {
+        try (Release end = () -> DerbyEngine.INSTANCE.release(folder.database())) {
+            connection.rollback();
+            sql.close();
+            Holder.remove(folder.path());
+        } catch (SQLException | IOException e) {
+            throw folder.failures().of(e);
+        }
+    }
+
+    /** Gives up the database after a failure, which stays the one that is reported. */
+    private static void release(StoreFolder folder, StoreException failure) {
+        try {
+            DerbyEngine.INSTANCE.release(folder.database());
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private interface Release extends AutoCloseable {
+        @Override
+        void close() throws SQLException;
+    }
+}

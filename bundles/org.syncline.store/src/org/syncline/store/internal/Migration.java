@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.util.List;
+
+/**
+ * One step of the schema.
+ *
+ * @param version number of the schema that the step makes; steps are numbered from 1 without a gap
+ * @param statements what makes it from the one before; never changed once released
+ */
+record Migration(int version, List<String> statements) {
+    /** All steps, in order. */
+    static final List<Migration> ALL = List.of(new Migration(1, FirstSchema.STATEMENTS));
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongPredicate;
+import org.syncline.model.Dn;
+import org.syncline.model.Operation;
+import org.syncline.store.CsObject;
+import org.syncline.store.PendingQuery;
+
+/**
+ * The list of pending exports, by name. Its rows exist only while an export is pending, so it stays
+ * small and in order whatever the size of the connector space.
+ */
+final class PendingExportTable {
+    /** As much of a name as an index key may hold; ids decide between names alike so far. */
+    private static final int SORT_KEY = 400;
+
+    private static final int NAMES = 20_000;
+
+    private static final String PAGE =
+            "SELECT object FROM pending_export --DERBY-PROPERTIES index=pending_export_order\n"
+                    + " WHERE connector = ?";
+    private static final String AFTER = " AND sort_key >= ? AND (sort_key > ? OR object > ?)";
+    private static final String OPERATIONS = " AND operation IN (?, ?, ?, ?, ?, ?)";
+    private static final String TEXT = " AND LOCATE(?, names) > 0";
+    private static final String ORDER =
+            " ORDER BY connector, sort_key, object FETCH FIRST ? ROWS ONLY";
+
+    private final Sql sql;
+
+    PendingExportTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** Lists the objects that have a pending export now; {@code before} tells which had one. */
+    void change(Collection<CsObject> objects, LongPredicate before) throws SQLException {
+        delete(objects.stream().map(CsObject::id).filter(before::test).toList());
+        Sql.Batch inserts =
+                sql.batch(
+                        "INSERT INTO pending_export"
+                                + " (object, connector, sort_key, operation, names)"
+                                + " VALUES (?, ?, ?, ?, ?)");
+        for (CsObject object : objects) {
+            if (object.pendingExport() != null) {
+                inserts.add(
+                        object.id(),
+                        object.connector(),
+                        sortKey(object.dn()),
+                        Codes.of(object.pendingExport().operation()),
+                        names(object));
+            }
+        }
+        inserts.run();
+    }
+
+    void delete(Collection<Long> ids) throws SQLException {
+        Sql.Batch deletes = sql.batch("DELETE FROM pending_export WHERE object = ?");
+        for (long id : ids) {
+            deletes.add(id);
+        }
+        deletes.run();
+    }
+
+    /** The ids of a page. */
+    List<Long> page(PendingQuery query) throws SQLException {
+        StringBuilder text = new StringBuilder(PAGE);
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(query.connector());
+        if (query.after() != null) {
+            String key = sortKey(query.after().dn());
+            text.append(AFTER);
+            parameters.addAll(List.of(key, key, query.after().id()));
+        }
+        if (!query.operations().isEmpty()) {
+            text.append(OPERATIONS);
+            parameters.addAll(codes(query));
+        }
+        if (!query.text().isEmpty()) {
+            text.append(TEXT);
+            parameters.add(fold(query.text()));
+        }
+        parameters.add(Limits.page(query.limit()));
+        return sql.list(text.append(ORDER).toString(), row -> row.getLong(1), parameters.toArray());
+    }
+
+    Map<Operation, Long> counts(int connector) throws SQLException {
+        Map<Operation, Long> counts = new EnumMap<>(Operation.class);
+        sql.each(
+                "SELECT operation, COUNT(*) FROM pending_export"
+                        + " --DERBY-PROPERTIES index=pending_export_order\n"
+                        + " WHERE connector = ? GROUP BY operation",
+                row -> counts.put(Codes.operation(row.getInt(1)), row.getLong(2)),
+                connector);
+        return counts;
+    }
+
+    /** As many codes as the statement has places; the first fills those that are left over. */
+    private static List<Integer> codes(PendingQuery query) {
+        List<Integer> codes = new ArrayList<>();
+        query.operations().forEach(operation -> codes.add(Codes.of(operation)));
+        while (codes.size() < Operation.values().length) {
+            codes.add(codes.getFirst());
+        }
+        return codes;
+    }
+
+    private static String sortKey(Dn dn) {
+        String folded = fold(dn.text());
+        return folded.length() <= SORT_KEY ? folded : folded.substring(0, SORT_KEY);
+    }
+
+    private static String names(CsObject object) {
+        Dn newDn = object.pendingExport().newDn();
+        String names = newDn == null ? object.dn().text() : object.dn() + "\n" + newDn;
+        return Limits.text(fold(names), NAMES);
+    }
+
+    private static String fold(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}

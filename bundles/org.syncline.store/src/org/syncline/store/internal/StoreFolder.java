@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.syncline.store.StoreException;
+
+/**
+ * The folder of a store: the database in {@code db}, {@code derby.log}, the note {@code owner}, and
+ * the note {@code creating} while the database is being made. Readable by its owner only.
+ */
+final class StoreFolder {
+    private final Path folder;
+    private final Failures failures;
+
+    private StoreFolder(Path folder) {
+        this.folder = folder;
+        failures = new Failures(folder);
+    }
+
+    /**
+     * Makes the folder when it does not exist.
+     *
+     * @throws StoreException when it cannot be made or written
+     */
+    static StoreFolder prepare(Path given) {
+        Path absolute = given.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(absolute);
+            StoreFolder prepared = new StoreFolder(absolute.toRealPath());
+            restrict(prepared.folder, "rwx------");
+            Path probe = Files.createTempFile(prepared.folder, "probe", null);
+            Files.delete(probe);
+            return prepared;
+        } catch (IOException e) {
+            StoreException mapped = new Failures(absolute).of(e);
+            throw mapped.kind() == StoreException.Kind.DISK_FULL
+                    ? mapped
+                    : new Failures(absolute).notWritable(e);
+        }
+    }
+
+    Path path() {
+        return folder;
+    }
+
+    Path database() {
+        return folder.resolve("db");
+    }
+
+    Path log() {
+        return folder.resolve("derby.log");
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    /**
+     * Whether the database must be made. One that a process began to make and did not finish holds
+     * nothing and is removed.
+     */
+    boolean needsDatabase() throws IOException {
+        Optional<Holder> maker = Holder.read(creating());
+        if (maker.isPresent() && maker.get().isAlive() && !isSelf(maker.get())) {
+            throw failures.held(null);
+        }
+        if (Files.exists(creating())) {
+            deleteDatabase();
+            return true;
+        }
+        return !Files.exists(database());
+    }
+
+    void beginCreation(Instant now) throws IOException {
+        Holder.self(now).writeTo(creating());
+    }
+
+    void endCreation() throws IOException {
+        Files.delete(creating());
+    }
+
+    /** Limits a file to its owner, where the file system knows POSIX permissions. */
+    static void restrict(Path file, String permissions) throws IOException {
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    private static boolean isSelf(Holder holder) {
+        return holder.pid() == ProcessHandle.current().pid();
+    }
+
+    private Path creating() {
+        return folder.resolve("creating");
+    }
+
+    private void deleteDatabase() throws IOException {
+        if (!Files.exists(database())) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(database())) {
+            all = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.syncline.store.ConnectorCounts;
+import org.syncline.store.CsObject;
+import org.syncline.store.MvObject;
+
+/** The tables of an open store, made once and used by one session after the other. */
+final class Tables {
+    private static final int REINDEX_BATCH = 500;
+
+    private final Dictionary dictionary = new Dictionary();
+    private final IndexedAttributes indexed;
+    private final ConnectorTable connectors;
+    private final PropertyTable properties;
+    private final CsTable cs;
+    private final CsWriter csWriter;
+    private final MvTable mv;
+    private final JoinSearch joins;
+    private final PendingExportTable exports;
+    private final RunTable runs;
+
+    Tables(Sql sql) {
+        KeyHash hash = new KeyHash();
+        ValueCodec values = new ValueCodec(dictionary);
+        CsCodec csCodec = new CsCodec(values);
+        indexed = new IndexedAttributes(sql);
+        connectors = new ConnectorTable(sql);
+        properties = new PropertyTable(sql);
+        exports = new PendingExportTable(sql);
+        cs = new CsTable(sql, hash, csCodec);
+        csWriter = new CsWriter(sql, hash, csCodec, indexed, exports);
+        mv = new MvTable(sql, hash, new MvCodec(values), indexed);
+        joins = new JoinSearch(sql, hash, indexed);
+        runs = new RunTable(sql);
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
+    }
+
+    IndexedAttributes indexed() {
+        return indexed;
+    }
+
+    ConnectorTable connectors() {
+        return connectors;
+    }
+
+    PropertyTable properties() {
+        return properties;
+    }
+
+    CsTable cs() {
+        return cs;
+    }
+
+    CsWriter csWriter() {
+        return csWriter;
+    }
+
+    MvTable mv() {
+        return mv;
+    }
+
+    JoinSearch joins() {
+        return joins;
+    }
+
+    PendingExportTable exports() {
+        return exports;
+    }
+
+    RunTable runs() {
+        return runs;
+    }
+
+    void indexConnectorSpace(int connector, Set<String> attributes) throws SQLException {
+        if (!indexed.declare(connector, attributes)) {
+            return;
+        }
+        List<CsObject> page = cs.page(connector, 0, REINDEX_BATCH);
+        while (!page.isEmpty()) {
+            csWriter.index(page);
+            page = cs.page(connector, page.getLast().id(), REINDEX_BATCH);
+        }
+    }
+
+    void indexMetaverse(Set<String> attributes) throws SQLException {
+        if (!indexed.declare(IndexedAttributes.METAVERSE, attributes)) {
+            return;
+        }
+        List<MvObject> page = mv.page(0, REINDEX_BATCH);
+        while (!page.isEmpty()) {
+            mv.index(page);
+            page = mv.page(page.getLast().id(), REINDEX_BATCH);
+        }
+    }
+
+    ConnectorCounts counts(int connector) throws SQLException {
+        Map<Integer, Long> counts = cs.counts(connector);
+        long objects = counts.values().stream().mapToLong(Long::longValue).sum();
+        long disconnectors = count(counts, Flag.DISCONNECTOR);
+        return new ConnectorCounts(
+                objects,
+                objects - disconnectors,
+                disconnectors,
+                count(counts, Flag.PENDING_IMPORT),
+                exports.counts(connector),
+                count(counts, Flag.ORPHAN),
+                count(counts, Flag.NOT_OURS));
+    }
+
+    private static long count(Map<Integer, Long> counts, Flag flag) {
+        return counts.entrySet().stream()
+                .filter(entry -> flag.in(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.syncline.model.Dn;
+import org.syncline.model.InvalidDnException;
+import org.syncline.model.Value;
+import org.syncline.model.Values;
+import org.syncline.store.Lineage;
+
+/** Codec of the parts of records: names, values, lineage. Not safe for use by several threads. */
+final class ValueCodec {
+    private static final int TEXT = 1;
+    private static final int INT = 2;
+    private static final int FALSE = 3;
+    private static final int TRUE = 4;
+    private static final int BINARY = 5;
+    private static final int REFERENCE = 6;
+    private static final int LINK = 7;
+
+    /** Names are parsed on reading; managers, groups and members come again and again. */
+    private static final int MAX_NAMES = 20_000;
+
+    private final Dictionary dictionary;
+    private final Map<String, Dn> names = new HashMap<>();
+
+    ValueCodec(Dictionary dictionary) {
+        this.dictionary = dictionary;
+    }
+
+    void writeName(ByteWriter out, Dn dn) {
+        if (dn.text().length() > Dn.MAX_LENGTH || dn.depth() > Dn.MAX_DEPTH) {
+            // Would be refused on reading: a child of a name can be longer than any parsed name.
+            throw new IllegalArgumentException("Name too long or too deep for the store");
+        }
+        out.putText(dn.text());
+    }
+
+    Dn readName(ByteReader in) {
+        String text = in.getText();
+        Dn known = names.get(text);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Dn dn = Dn.of(text);
+            if (names.size() >= MAX_NAMES) {
+                names.clear();
+            }
+            names.put(text, dn);
+            return dn;
+        } catch (InvalidDnException e) {
+            throw new DamagedRecordException("it holds a name that is none", e);
+        }
+    }
+
+    void writeWord(ByteWriter out, String word) {
+        dictionary.write(out, word);
+    }
+
+    String readWord(ByteReader in) {
+        return dictionary.read(in);
+    }
+
+    void writeValues(ByteWriter out, Values values) {
+        out.putUnsigned(values.size());
+        values.stream().forEach(value -> writeValue(out, value));
+    }
+
+    Values readValues(ByteReader in) {
+        int count = in.getCount();
+        List<Value> values = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            values.add(readValue(in));
+        }
+        return Values.of(values);
+    }
+
+    private void writeValue(ByteWriter out, Value value) {
+        switch (value) {
+            case Value.Text text -> out.put(TEXT).putText(text.text());
+            case Value.Int number -> out.put(INT).putSigned(number.number());
+            case Value.Bool bool -> out.put(bool.value() ? TRUE : FALSE);
+            case Value.Binary binary -> out.put(BINARY).putBytes(binary.bytes());
+            case Value.Reference reference -> writeName(out.put(REFERENCE), reference.dn());
+            case Value.Link link -> out.put(LINK).putSigned(link.metaverseId());
+        }
+    }
+
+    private Value readValue(ByteReader in) {
+        int tag = in.get();
+        return switch (tag) {
+            case TEXT -> Value.of(in.getText());
+            case INT -> Value.of(in.getSigned());
+            case FALSE -> Value.of(false);
+            case TRUE -> Value.of(true);
+            case BINARY -> Value.of(in.getBytes());
+            case REFERENCE -> Value.of(readName(in));
+            case LINK -> new Value.Link(in.getSigned());
+            default -> throw new DamagedRecordException("it holds a value of kind " + tag);
+        };
+    }
+
+    void writeLineage(ByteWriter out, Lineage lineage) {
+        writeWord(out, lineage.ruleKey());
+        writeWord(out, lineage.ruleDigest());
+        out.putSigned(lineage.sourceObject())
+                .putSigned(lineage.time().getEpochSecond())
+                .putUnsigned(lineage.time().getNano());
+    }
+
+    Lineage readLineage(ByteReader in) {
+        String key = readWord(in);
+        String digest = readWord(in);
+        long source = in.getSigned();
+        long second = in.getSigned();
+        long nano = in.getUnsigned();
+        try {
+            return new Lineage(key, digest, source, Instant.ofEpochSecond(second, nano));
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new DamagedRecordException("it holds a time that is none", e);
+        }
+    }
+}
