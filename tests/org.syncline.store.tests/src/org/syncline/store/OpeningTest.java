@@ -21,8 +21,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.syncline.model.Dn;
 
@@ -73,12 +75,13 @@ class OpeningTest {
 
     @Test
     void closingTwiceIsHarmlessAndAClosedStoreRefusesWork() {
-        SyncStore store = DerbyStores.open(folder());
-        store.close();
-        store.close();
+        try (SyncStore store = DerbyStores.open(folder())) {
+            store.close();
+            store.close();
 
-        assertThatThrownBy(() -> store.inTransaction(StoreSession::mvCount))
-                .isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> store.inTransaction(StoreSession::mvCount))
+                    .isInstanceOf(IllegalStateException.class);
+        }
     }
 
     @Test
@@ -95,9 +98,8 @@ class OpeningTest {
     }
 
     @Test
+    @DisabledOnOs(OS.WINDOWS)
     void filesCanBeReadByTheirOwnerOnly() throws IOException {
-        Assumptions.assumeTrue(
-                temp.getFileSystem().supportedFileAttributeViews().contains("posix"));
         try (SyncStore store = DerbyStores.open(folder())) {
             connector(store);
             try (Stream<Path> files = Files.walk(folder())) {
@@ -186,9 +188,9 @@ class OpeningTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
     void aFolderThatNobodyCanWriteIsNotWritable() {
         Path unwritable = Path.of("/proc/self");
-        Assumptions.assumeTrue(Files.isDirectory(unwritable));
 
         StoreException failure = failureOf(unwritable.resolve("store"));
 
@@ -245,8 +247,9 @@ class OpeningTest {
                                 folder().toString())
                         .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        BufferedReader out = process.inputReader();
-        assertThat(out.readLine()).isEqualTo(HoldingMain.READY);
+        try (BufferedReader out = process.inputReader()) {
+            assertThat(out.readLine()).isEqualTo(HoldingMain.READY);
+        }
         return process;
     }
 
