@@ -14,7 +14,7 @@ import org.syncline.language.internal.check.Problems;
 import org.syncline.language.internal.map.ExpressionMapper;
 import org.syncline.language.services.SyncGrammarAccess;
 import org.syncline.language.sync.Formula;
-import org.syncline.language.sync.StandaloneFormula;
+import org.syncline.language.sync.FormulaOrigin;
 import org.syncline.rules.expression.Expression;
 
 /**
@@ -43,8 +43,7 @@ public final class ExpressionParser {
             throw new ExpressionSyntaxException(
                     "The expression is longer than " + MAX_LENGTH + " characters.", MAX_LENGTH);
         }
-        IParseResult result =
-                parser.parse(grammar.getStandaloneFormulaRule(), new StringReader(text));
+        IParseResult result = parser.parse(grammar.getFormulaOriginRule(), new StringReader(text));
         INode error =
                 StreamSupport.stream(result.getSyntaxErrors().spliterator(), false)
                         .min(Comparator.comparingInt(INode::getOffset))
@@ -53,7 +52,7 @@ public final class ExpressionParser {
             throw new ExpressionSyntaxException(
                     error.getSyntaxErrorMessage().getMessage(), column(error.getOffset()));
         }
-        Formula formula = ((StandaloneFormula) result.getRootASTElement()).getFormula();
+        Formula formula = ((FormulaOrigin) result.getRootASTElement()).getFormula();
         Problems problems = new Problems();
         if (!new FormulaShape(problems).check(formula)) {
             Problem problem = problems.list().get(0);

@@ -15,6 +15,7 @@ import java.util.Objects;
 public final class SyncLanguage {
     private static Injector injector;
     private static Class<?> installedSetup;
+    private static ConnectorCatalog catalog = ConnectorCatalog.UNKNOWN;
 
     private SyncLanguage() {}
 
@@ -40,5 +41,20 @@ public final class SyncLanguage {
             installedSetup = setup.getClass();
         }
         return injector;
+    }
+
+    /**
+     * The connector types that editors check against, {@link ConnectorCatalog#UNKNOWN} until {@link
+     * #useCatalog} is called. {@link ProjectCompiler} has its own.
+     */
+    public static synchronized ConnectorCatalog catalog() {
+        return catalog;
+    }
+
+    /**
+     * Makes the installed connector types known to editors. To be called when the process starts.
+     */
+    public static synchronized void useCatalog(ConnectorCatalog installed) {
+        catalog = Objects.requireNonNull(installed, "installed");
     }
 }

@@ -22,7 +22,7 @@ public final class CountBadge {
         GridDataFactory.fillDefaults().grab(true, false).applyTo(number);
         Label label = new Label(control, SWT.NONE);
         label.setText(caption);
-        label.setForeground(SynclineColors.get(SynclineColors.MUTED));
+        SynclineColors.foreground(label, SynclineColors.MUTED);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
     }
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jface.util.IPropertyChangeListener;
 import org.eclipse.jface.viewers.StyledString.Styler;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.TextStyle;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.themes.IThemeManager;
 
 /**
  * Colours by meaning. Each is a colour definition of the theme, with a value for light and one for
@@ -36,6 +40,43 @@ public final class SynclineColors {
                 .getCurrentTheme()
                 .getColorRegistry()
                 .get(key);
+    }
+
+    /** Gives a control a colour of text and keeps it up to date until the control is disposed. */
+    public static void foreground(Control control, String key) {
+        control.setForeground(get(key));
+        follow(control, () -> control.setForeground(get(key)));
+    }
+
+    /**
+     * Runs something on the UI thread after colours have changed, until the control is disposed;
+     * for viewers, whose cells keep their colour until they are refreshed.
+     */
+    public static void follow(Control control, Runnable refresh) {
+        IThemeManager themes = PlatformUI.getWorkbench().getThemeManager();
+        AtomicBoolean waiting = new AtomicBoolean();
+        IPropertyChangeListener listener =
+                event -> {
+                    if (concerns(event.getProperty())
+                            && !control.isDisposed()
+                            && waiting.compareAndSet(false, true)) {
+                        control.getDisplay()
+                                .asyncExec(
+                                        () -> {
+                                            waiting.set(false);
+                                            if (!control.isDisposed()) {
+                                                refresh.run();
+                                            }
+                                        });
+                    }
+                };
+        themes.addPropertyChangeListener(listener);
+        control.addDisposeListener(event -> themes.removePropertyChangeListener(listener));
+    }
+
+    private static boolean concerns(String property) {
+        return property.equals(IThemeManager.CHANGE_CURRENT_THEME)
+                || property.startsWith("org.syncline.ui.color.");
     }
 
     /** Writes text in that colour; follows the theme. */

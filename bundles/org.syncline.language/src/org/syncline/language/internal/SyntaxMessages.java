@@ -9,24 +9,22 @@ import org.antlr.runtime.RecognitionException;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.UnwantedTokenException;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.ParserRule;
+import org.eclipse.xtext.RuleCall;
+import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.SyntaxErrorMessage;
 import org.eclipse.xtext.parser.antlr.SyntaxErrorMessageProvider;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.parser.antlr.BracketTokenSource;
 import org.syncline.language.parser.antlr.internal.InternalSyncParser;
-import org.syncline.language.sync.ConnectorBlock;
-import org.syncline.language.sync.FlowItem;
-import org.syncline.language.sync.Formula;
-import org.syncline.language.sync.LocalDirectoryBlock;
-import org.syncline.language.sync.PartitionItem;
-import org.syncline.language.sync.ProjectBlock;
-import org.syncline.language.sync.RuleBlock;
-import org.syncline.language.sync.SyncFile;
-import org.syncline.language.sync.TypeBlock;
 
 /** Says in a person's words what the parser did not expect and what can stand there. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
+    private static final String TOP_LEVEL =
+            "A file holds: project, local directory, connector, schema, metaverse, inbound rule,"
+                    + " outbound rule.";
+
     private static final Map<String, String> TOKENS =
             Map.of(
                     "RULE_STRING", "a text in quotes",
@@ -96,7 +94,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
                 && mismatch.expecting > 0) {
             return "Write " + readable(context.getTokenNames()[mismatch.expecting]) + " here.";
         }
-        return expected(context.getCurrentContext());
+        return expected(context.getCurrentNode());
     }
 
     private static String readable(String tokenName) {
@@ -110,47 +108,54 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         return tokenName.replace("'", "");
     }
 
-    /** What can stand in the innermost block around the place. */
-    private static String expected(EObject context) {
-        for (EObject object = context; object != null; object = object.eContainer()) {
-            String text = expectedIn(object);
+    /** What can stand in the innermost construct around the place. */
+    private static String expected(INode place) {
+        for (INode node = place; node != null; node = node.getParent()) {
+            String text = expectedIn(rule(node.getGrammarElement()));
             if (text != null) {
                 return text;
             }
         }
-        return expectedIn(null);
+        return TOP_LEVEL;
     }
 
-    private static String expectedIn(EObject object) {
-        return switch (object) {
-            case null -> TOP_LEVEL;
-            case SyncFile file -> TOP_LEVEL;
-            case Formula formula -> EXPRESSION;
-            case FlowItem flow -> EXPRESSION;
-            case RuleBlock rule ->
+    private static String rule(EObject grammarElement) {
+        if (grammarElement instanceof RuleCall call) {
+            return call.getRule().getName();
+        }
+        return grammarElement instanceof ParserRule rule ? rule.getName() : "";
+    }
+
+    private static String expectedIn(String rule) {
+        return switch (rule) {
+            case "FlowOrigin", "FormulaOrigin", "Formula", "Primary" ->
+                    "An expression holds: [attribute], \"text\", numbers, %parameter%,"
+                            + " Function(…), joined by + - * & = <> < <= > >= && ||.";
+            case "RuleBlock" ->
                     "A rule holds: from … to …, link, precedence, scope, join, id, description,"
                             + " disabled, and flows (attribute <- source).";
-            case ConnectorBlock connector ->
+            case "EndsItem" ->
+                    "Write: from \"connector\" user to person, or outbound: from person to"
+                            + " \"connector\" user.";
+            case "LinkItem" ->
+                    "Write: link provision, link join, link sticky join, or link join no flow.";
+            case "ScopeItem" ->
+                    "Write: scope attribute OPERATOR \"value\" and … or …; ISNULL and ISNOTNULL"
+                            + " take no value.";
+            case "JoinItem" ->
+                    "Write: join attribute = attribute and … or …; the left is the connector's.";
+            case "ConnectorBlock" ->
                     "A connector holds: id, directory, partition, objects, and settings (name"
                             + " value).";
-            case PartitionItem partition -> "A partition holds: include \"…\" and exclude \"…\".";
-            case ProjectBlock project ->
+            case "PartitionItem" -> "A partition holds: include \"…\" and exclude \"…\".";
+            case "ProjectBlock" ->
                     "A project holds: staging on or off, parameter \"Name\" = \"value\", finding"
                             + " code severity.";
-            case LocalDirectoryBlock directory ->
-                    "A local directory holds: file \"…\" and base \"…\".";
-            case TypeBlock type ->
+            case "LocalDirectoryBlock" -> "A local directory holds: file \"…\" and base \"…\".";
+            case "TypeBlock" ->
                     "An attribute is declared as: name type, and multivalued where it applies; type"
                             + " is string, integer, boolean, binary or reference.";
             default -> null;
         };
     }
-
-    private static final String TOP_LEVEL =
-            "A file holds: project, local directory, connector, schema, metaverse, inbound rule,"
-                    + " outbound rule.";
-
-    private static final String EXPRESSION =
-            "An expression holds: [attribute], \"text\", numbers, %parameter%, Function(…),"
-                    + " joined by + - * & = <> < <= > >= && ||.";
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
 import org.syncline.migration.agent.AgentPartition;
@@ -52,7 +53,7 @@ public final class AgentTranslator {
             if (STRUCTURE.contains(type) && !used.contains(type)) {
                 types.remove(type);
                 notCarried(type, "it only describes the tree of containers and no rule uses it");
-            } else if (!SyncText.isName(type)) {
+            } else if (!Quoting.isName(type)) {
                 types.remove(type);
                 notCarried(type, "the name cannot stand in a rule file");
             }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import org.syncline.language.Quoting;
 import org.syncline.migration.agent.AgentCondition;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Schema;
@@ -34,7 +35,7 @@ final class ConditionReader {
             return Reading.failed(
                     condition, "the operator \"" + condition.operator() + "\" is not known");
         }
-        if (!SyncText.isName(attribute)) {
+        if (!Quoting.isName(attribute)) {
             return Reading.failed(
                     condition, "the attribute name \"" + attribute + "\" cannot stand in a rule");
         }
@@ -144,7 +145,7 @@ final class ConditionReader {
     }
 
     private static Optional<Operand> text(String value, String doubt) {
-        if (!SyncText.isQuotable(value)) {
+        if (!Quoting.canQuote(value)) {
             return Optional.empty();
         }
         String parameter =

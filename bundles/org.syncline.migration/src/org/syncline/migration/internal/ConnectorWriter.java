@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
 import org.syncline.migration.agent.AgentPartition;
@@ -60,7 +61,7 @@ final class ConnectorWriter {
             case "AD", "ADAM" -> "ldap";
             default -> {
                 String word = agent.category().toLowerCase(java.util.Locale.ROOT);
-                yield SyncText.isName(word) ? word : "unknown";
+                yield Quoting.isName(word) ? word : "unknown";
             }
         };
     }

@@ -25,11 +25,17 @@ public final class DsmlSchema {
     private final Map<String, AttributeSchema> attributesById = new HashMap<>();
     private final Map<String, XmlElement> classesById = new HashMap<>();
 
+    /** Attributes that content rules add to a class, by the class's id. */
+    private final Map<String, XmlElement> contentRulesById = new HashMap<>();
+
     private DsmlSchema(XmlElement directorySchema) {
         directorySchema
                 .all("attribute-type")
                 .forEach(type -> attributesById.put(type.attribute("id"), attribute(type)));
         directorySchema.all("class").forEach(type -> classesById.put(type.attribute("id"), type));
+        directorySchema
+                .all("dit-content-rule")
+                .forEach(rule -> contentRulesById.put(rule.attribute("id"), rule));
     }
 
     /** All types with all attributes that they have, inherited ones included. */
@@ -42,13 +48,17 @@ public final class DsmlSchema {
 
     private Schema schema() {
         TreeMap<String, NavigableMap<String, AttributeSchema>> types = new TreeMap<>();
+        NavigableMap<String, AttributeSchema> attachable = attachable();
         for (XmlElement type : classesById.values()) {
-            NavigableMap<String, AttributeSchema> attributes = new TreeMap<>();
+            NavigableMap<String, AttributeSchema> attributes = new TreeMap<>(attachable);
             Set<String> seen = new HashSet<>();
             Optional<XmlElement> level = Optional.of(type);
             while (level.isPresent() && seen.size() < MAX_SUPERIORS) {
                 XmlElement current = level.get();
                 own(current).forEach(found -> attributes.putIfAbsent(found.name(), found));
+                Optional.ofNullable(contentRulesById.get(current.attribute("id"))).stream()
+                        .flatMap(this::own)
+                        .forEach(found -> attributes.putIfAbsent(found.name(), found));
                 String superior = id(current.attribute("superior"));
                 level =
                         seen.add(superior)
@@ -58,6 +68,22 @@ public final class DsmlSchema {
             types.put(name(type), attributes);
         }
         return new Schema(types);
+    }
+
+    /**
+     * The attributes of auxiliary classes, which any object may have: without content rules the
+     * export does not say which class they belong to, and sAMAccountName or extensionAttribute15
+     * come that way.
+     */
+    private NavigableMap<String, AttributeSchema> attachable() {
+        NavigableMap<String, AttributeSchema> attributes = new TreeMap<>();
+        if (contentRulesById.isEmpty()) {
+            classesById.values().stream()
+                    .filter(type -> type.attribute("type").equals("auxiliary"))
+                    .flatMap(this::own)
+                    .forEach(found -> attributes.putIfAbsent(found.name(), found));
+        }
+        return attributes;
     }
 
     private Stream<AttributeSchema> own(XmlElement type) {

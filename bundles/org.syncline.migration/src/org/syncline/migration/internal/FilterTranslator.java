@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.syncline.language.Quoting;
 import org.syncline.migration.FilterMode;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
@@ -59,7 +60,7 @@ final class FilterTranslator {
             if (i > 0) {
                 text.blank();
             }
-            if (!SyncText.isName(set.objectType())) {
+            if (!Quoting.isName(set.objectType())) {
                 text.comment(
                         "Filters of the type " + set.objectType() + ", which no rule can name:");
                 filters.forEach(filter -> text.comment("  " + filter.words()));
@@ -163,7 +164,7 @@ final class FilterTranslator {
                             + " imported and then filtered");
         }
         for (Filter filter : filters) {
-            boolean named = SyncText.isName(set.objectType());
+            boolean named = Quoting.isName(set.objectType());
             output.report(
                     named ? filter.outcome() : Outcome.NOT_UNDERSTOOD,
                     "filter",

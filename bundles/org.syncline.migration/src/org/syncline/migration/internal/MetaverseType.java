@@ -2,6 +2,7 @@
 package org.syncline.migration.internal;
 
 import java.util.stream.Stream;
+import org.syncline.language.Quoting;
 import org.syncline.migration.agent.AgentJoin;
 import org.syncline.migration.agent.AgentProjection;
 import org.syncline.migration.agent.ManagementAgent;
@@ -22,7 +23,7 @@ record MetaverseType(String name, boolean assumed) {
                         .filter(join -> join.objectType().equals(objectType))
                         .map(AgentJoin::metaverseType);
         return Stream.concat(projected, joined)
-                .filter(SyncText::isName)
+                .filter(Quoting::isName)
                 .findFirst()
                 .map(name -> new MetaverseType(name, false))
                 .orElseGet(() -> new MetaverseType(convention(objectType), true));
@@ -33,7 +34,7 @@ record MetaverseType(String name, boolean assumed) {
         return switch (objectType) {
             case "user", "inetOrgPerson", "contact" -> "person";
             case "computer", "msDS-Device" -> "device";
-            default -> SyncText.isName(objectType) ? objectType : "person";
+            default -> Quoting.isName(objectType) ? objectType : "person";
         };
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.agent.AgentCondition;
 import org.syncline.migration.agent.AgentFilter;
@@ -82,14 +83,14 @@ final class SchemaWriter {
         for (String name : agent.selectedAttributes()) {
             if (SECRETS.contains(name)) {
                 notCarried(name, "passwords are never read unless somebody asks for them by name");
-            } else if (!SyncText.isName(name)) {
+            } else if (!Quoting.isName(name)) {
                 notCarried(name, "the name cannot stand in a rule file");
             } else {
                 selected.add(name);
             }
         }
         for (AgentCondition condition : conditions()) {
-            if (SyncText.isName(condition.attribute())
+            if (Quoting.isName(condition.attribute())
                     && !condition.intrinsic()
                     && selected.add(condition.attribute())) {
                 output.report(
@@ -117,19 +118,16 @@ final class SchemaWriter {
                 .toList();
     }
 
-    /**
-     * The selected attributes that the type has. One that no type has is given to every type: it
-     * may come from an auxiliary class that the export does not attach.
-     */
+    /** The selected attributes that the type has; one that nobody describes may be any type's. */
     private Map<String, AttributeSchema> attributes(String type, SortedSet<String> selected) {
         Map<String, AttributeSchema> declared = agent.schema().attributes(type);
         Map<String, AttributeSchema> result = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Set<String> elsewhere = agent.schema().attributeNames();
+        Set<String> known = agent.schema().attributeNames();
         for (String name : selected) {
             AttributeSchema attribute = declared.get(name);
             if (attribute != null) {
                 result.put(name, attribute);
-            } else if (declared.isEmpty() || !elsewhere.contains(name)) {
+            } else if (declared.isEmpty() || !known.contains(name)) {
                 result.put(name, new AttributeSchema(name, ValueType.STRING, false));
             }
         }

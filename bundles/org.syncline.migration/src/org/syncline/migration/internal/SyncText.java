@@ -2,26 +2,16 @@
 package org.syncline.migration.internal;
 
 import java.util.regex.Pattern;
+import org.syncline.language.Quoting;
 import org.syncline.model.Printable;
 
 /** Writes rule files: indentation, comments and strings that foreign text cannot break out of. */
 final class SyncText {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     private static final Pattern PARAMETER = Pattern.compile("%[A-Za-z0-9_.-]+%");
     private static final int COMMENT_WIDTH = 100;
 
     private final StringBuilder out = new StringBuilder();
     private int depth;
-
-    /** Whether the text can stand as a name of an attribute or a type. */
-    static boolean isName(String text) {
-        return NAME.matcher(text).matches();
-    }
-
-    /** Whether a string of the rule language can hold the text: it ends at the line. */
-    static boolean isQuotable(String text) {
-        return text.chars().noneMatch(c -> c == '\n' || c == '\r' || c == 0);
-    }
 
     /** Whether the text would be taken for a parameter such as {@code %Connector.ID%}. */
     static boolean looksLikeParameter(String text) {
@@ -30,8 +20,7 @@ final class SyncText {
 
     /** The text as a string of the rule language; what no line can hold is shown as an escape. */
     static String quoted(String text) {
-        String line = isQuotable(text) ? text : Printable.of(text);
-        return '"' + line.replace("\\", "\\\\").replace("\"", "\"\"") + '"';
+        return Quoting.string(Quoting.canQuote(text) ? text : Printable.of(text));
     }
 
     /** A line of its own; empty text gives an empty line. */
@@ -47,18 +36,23 @@ final class SyncText {
         return line("");
     }
 
-    /** A comment, folded between words; control characters become visible. */
+    /**
+     * A comment, folded between words, with the indentation that the text starts with; control
+     * characters become visible.
+     */
     SyncText comment(String text) {
+        String safe = Printable.of(text);
+        String indent = " ".repeat(safe.length() - safe.stripLeading().length());
         StringBuilder current = new StringBuilder();
-        int width = COMMENT_WIDTH - 4 * depth - 3;
-        for (String word : Printable.of(text).split(" ", -1)) {
+        int width = COMMENT_WIDTH - 4 * depth - 3 - indent.length();
+        for (String word : safe.stripLeading().split(" ", -1)) {
             if (!current.isEmpty() && current.length() + 1 + word.length() > width) {
-                line("// " + current);
+                line("// " + indent + current);
                 current.setLength(0);
             }
             current.append(current.isEmpty() ? "" : " ").append(word);
         }
-        return line(("// " + current).stripTrailing());
+        return line(("// " + indent + current).stripTrailing());
     }
 
     SyncText open(String head) {

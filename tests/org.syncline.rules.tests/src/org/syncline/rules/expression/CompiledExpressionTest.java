@@ -163,43 +163,4 @@ class CompiledExpressionTest {
         assertThat(Functions.names()).containsExactlyInAnyOrderElementsOf(reference);
         assertThat(Functions.words()).contains("NULL", "IgnoreThisFlow", "UTF8");
     }
-
-    /** Hands everything on. */
-    private abstract static class Forwarding implements EvaluationContext {
-        private final EvaluationContext inner;
-
-        Forwarding(EvaluationContext inner) {
-            this.inner = inner;
-        }
-
-        @Override
-        public Values importedValue(String name) {
-            return inner.importedValue(name);
-        }
-
-        @Override
-        public boolean isMultiValued(String name) {
-            return inner.isMultiValued(name);
-        }
-
-        @Override
-        public String dn() {
-            return inner.dn();
-        }
-
-        @Override
-        public java.util.Optional<String> parameter(String name) {
-            return inner.parameter(name);
-        }
-
-        @Override
-        public java.time.Instant now() {
-            return inner.now();
-        }
-
-        @Override
-        public java.util.random.RandomGenerator random() {
-            return inner.random();
-        }
-    }
 }

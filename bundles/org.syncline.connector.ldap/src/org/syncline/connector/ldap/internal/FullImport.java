@@ -64,7 +64,7 @@ final class FullImport {
         boolean paging =
                 root.map(r -> r.supportsControl(SimplePagedResultsControl.PAGED_RESULTS_OID))
                         .orElse(false);
-        PagedSearch search = new PagedSearch(session, settings.pageSize(), paging);
+        PagedSearch search = new PagedSearch(session, paging ? settings.pageSize() : 0);
         for (ContainerScope scope : request.scopes()) {
             read(SearchPlan.of(scope, request.scopes()), search);
         }

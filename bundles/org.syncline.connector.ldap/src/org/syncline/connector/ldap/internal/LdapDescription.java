@@ -60,7 +60,8 @@ public final class LdapDescription {
                         SettingDescription.optional(
                                 PAGE_SIZE,
                                 "Page Size",
-                                "How many objects are asked for at a time.",
+                                "How many objects are asked for at a time; 0 asks for all at"
+                                        + " once, for servers that search anew for each page.",
                                 Kind.NUMBER,
                                 "500"),
                         SettingDescription.optional(

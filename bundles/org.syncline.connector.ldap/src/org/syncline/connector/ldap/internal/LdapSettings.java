@@ -18,6 +18,7 @@ import org.syncline.connector.ConnectorException;
  * @param startTls whether it is encrypted before anything else is sent
  * @param bindDn empty for an anonymous connection
  * @param anchors the attributes that can identify an object, the first that it has decides
+ * @param pageSize objects a page, 0 for no pages
  * @param timeoutMillis how long an answer may take
  */
 public record LdapSettings(
@@ -57,7 +58,7 @@ public record LdapSettings(
                                 .filter(secret -> !secret.isEmpty()),
                         reader.profile(),
                         reader.anchors(),
-                        reader.number(LdapDescription.PAGE_SIZE, 500, 1, 10_000),
+                        reader.number(LdapDescription.PAGE_SIZE, 500, 0, 100_000),
                         reader.number(LdapDescription.TIMEOUT, 60, 1, 3600) * 1000,
                         reader.file(LdapDescription.TRUST_STORE));
         settings.check(reader);

@@ -30,15 +30,13 @@ final class PagedSearch {
 
     private final LdapSession session;
     private final int pageSize;
-    private final boolean paging;
 
     /**
-     * @param paging whether the server knows pages
+     * @param pageSize entries a page, 0 for no pages
      */
-    PagedSearch(LdapSession session, int pageSize, boolean paging) {
+    PagedSearch(LdapSession session, int pageSize) {
         this.session = session;
         this.pageSize = pageSize;
-        this.paging = paging;
     }
 
     void run(String base, String what, Filter filter, String[] attributes, Receiver receiver)
@@ -58,7 +56,7 @@ final class PagedSearch {
                             false,
                             filter,
                             attributes);
-            if (paging) {
+            if (pageSize > 0) {
                 request.addControl(new SimplePagedResultsControl(pageSize, cookie, true));
             }
             SearchResult result = search(request, what, listener);

@@ -4,6 +4,9 @@ package org.syncline.language.internal.check;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.xtext.nodemodel.ICompositeNode;
+import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.internal.Suggestions;
@@ -51,10 +54,24 @@ final class ExpressionCheck {
         this.problems = problems;
     }
 
+    /** What is wrong with a half-read expression is no more than what the parser said of it. */
     void check(Formula formula) {
-        if (new FormulaShape(problems).check(formula)) {
+        if (!isBroken(formula) && new FormulaShape(problems).check(formula)) {
             visit(formula);
         }
+    }
+
+    private static boolean isBroken(Formula formula) {
+        ICompositeNode node = NodeModelUtils.findActualNodeFor(formula);
+        if (formula.eResource() == null || formula.eResource().getErrors().isEmpty()) {
+            return false;
+        }
+        for (INode inner : node.getAsTreeIterable()) {
+            if (inner.getSyntaxErrorMessage() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void visit(Formula formula) {

@@ -36,7 +36,7 @@ final class FlowCheck implements Check {
                     FindingCodes.DUPLICATE_FLOW,
                     "The rule has a flow to "
                             + flow.getTarget()
-                            + " already; only the first that gives a value counts. Keep one, or"
+                            + " already, and only one of them can count. Keep one, or"
                             + " put them together in one expression.");
         }
     }

@@ -19,8 +19,11 @@ import org.antlr.runtime.TokenSource;
  * <p>For one text and one thread.
  */
 public class BracketTokenSource implements TokenSource {
-    /** The deepest nesting of brackets that is read. */
-    public static final int MAX_DEPTH = 200;
+    /**
+     * The deepest nesting of brackets that is read. The parser takes about 3 KB of stack for each;
+     * a thread has 1 MB unless somebody says otherwise.
+     */
+    public static final int MAX_DEPTH = 100;
 
     private final TokenSource delegate;
     private final Types types;
@@ -32,7 +35,20 @@ public class BracketTokenSource implements TokenSource {
      * differently.
      */
     public record Types(
-            int open, int close, int closeBlock, int arrow, int missingClose, int tooDeep) {}
+            int open,
+            int close,
+            int closeBlock,
+            int arrow,
+            int blank,
+            int blockComment,
+            int lineComment,
+            int missingClose,
+            int tooDeep) {
+        /** The token stream, not the lexer, hides blanks and comments from the parser. */
+        boolean isHidden(int type) {
+            return type == blank || type == blockComment || type == lineComment;
+        }
+    }
 
     public BracketTokenSource(TokenSource delegate, Types types) {
         this.delegate = delegate;
@@ -127,7 +143,7 @@ public class BracketTokenSource implements TokenSource {
         }
 
         private boolean isHidden(CommonToken token) {
-            return token.getChannel() != Token.DEFAULT_CHANNEL;
+            return types.isHidden(token.getType());
         }
 
         private void closeOpenBrackets() {

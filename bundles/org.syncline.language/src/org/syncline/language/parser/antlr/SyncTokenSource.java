@@ -12,6 +12,9 @@ public class SyncTokenSource extends BracketTokenSource {
                     InternalSyncParser.RightParenthesis,
                     InternalSyncParser.RightCurlyBracket,
                     InternalSyncParser.LessThanSignHyphenMinus,
+                    InternalSyncParser.RULE_WS,
+                    InternalSyncParser.RULE_ML_COMMENT,
+                    InternalSyncParser.RULE_SL_COMMENT,
                     InternalSyncParser.RULE_MISSING_CLOSE,
                     InternalSyncParser.RULE_TOO_DEEP);
 

@@ -12,7 +12,9 @@ package org.syncline.migration.internal.xml;
 public record XmlLimits(long bytes, int depth, int elements, int text) {
     /**
      * The export of a large forest with Exchange and Lync schema is about 2 MB, has 25,000 elements
-     * and 20 levels: these bounds leave room for ten times that and keep memory below 300 MB.
+     * and 20 levels: these bounds leave room for ten times that and keep memory below 300 MB. The
+     * depth stays below the limit that newer Java platforms set themselves, so that the message is
+     * ours.
      */
-    public static final XmlLimits DEFAULT = new XmlLimits(64L << 20, 128, 500_000, 1 << 20);
+    public static final XmlLimits DEFAULT = new XmlLimits(64L << 20, 96, 500_000, 1 << 20);
 }

@@ -15,7 +15,7 @@ public final class Perspectives {
         @Override
         public void createInitialLayout(IPageLayout layout) {
             String editors = layout.getEditorArea();
-            add(layout, Parts.NAVIGATOR, IPageLayout.LEFT, 0.26f, editors);
+            add(layout, Parts.NAVIGATOR, IPageLayout.LEFT, 0.28f, editors);
             layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.74f, editors);
             layout.addView(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.BOTTOM, 0.74f, editors);
             shortcuts(layout);

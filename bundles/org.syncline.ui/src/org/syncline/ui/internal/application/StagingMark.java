@@ -18,6 +18,8 @@ import org.syncline.ui.Widgets;
 /** Says in the status line whether staging mode is on. */
 public final class StagingMark extends WorkbenchWindowControlContribution
         implements ProjectContextListener {
+    private static final String MODE = "Staging mode";
+
     private ProjectContext context;
     private Label icon;
     private Label text;
@@ -29,7 +31,13 @@ public final class StagingMark extends WorkbenchWindowControlContribution
         icon = new Label(area, SWT.NONE);
         icon.setImage(Icons.HELD.image());
         text = Widgets.key(new Label(area, SWT.NONE), "staging-mode");
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(text);
+        text.setText(MODE);
+        // The trim keeps the size that it finds first.
+        int width = text.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        GridDataFactory.fillDefaults()
+                .align(SWT.BEGINNING, SWT.CENTER)
+                .hint(width, SWT.DEFAULT)
+                .applyTo(text);
         context = PlatformUI.getWorkbench().getService(ProjectContext.class);
         context.addListener(this);
         showMode();
@@ -47,9 +55,8 @@ public final class StagingMark extends WorkbenchWindowControlContribution
         }
         boolean staging = context.status().map(ProjectStatus::staging).orElse(false);
         icon.setVisible(staging);
-        text.setText(staging ? "Staging mode" : "");
+        text.setText(staging ? MODE : "");
         text.setToolTipText(staging ? "Everything is computed, nothing is exported." : null);
-        text.requestLayout();
     }
 
     @Override

@@ -2,6 +2,9 @@
 package org.syncline.ui.internal.application;
 
 import java.nio.file.Path;
+import org.eclipse.core.commands.State;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -12,12 +15,17 @@ import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.handlers.RegistryToggleState;
 import org.syncline.project.ProjectStatus;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
 
 /** The window: its size, what is around the views, and the title with the project's name. */
 final class SynclineWindowAdvisor extends WorkbenchWindowAdvisor {
+    private static final String LOCK_TOOL_BARS = "org.eclipse.ui.window.lockToolBar";
+
     private final Path folder;
     private final ProjectContextListener titleUpdater =
             new ProjectContextListener() {
@@ -55,6 +63,22 @@ final class SynclineWindowAdvisor extends WorkbenchWindowAdvisor {
             context.addListener(titleUpdater);
         }
         updateTitle();
+        lockToolBars();
+    }
+
+    /** Tool bars that cannot be dragged need no handles. */
+    private void lockToolBars() {
+        IWorkbenchWindow window = getWindowConfigurer().getWindow();
+        ICommandService commands = window.getService(ICommandService.class);
+        State locked = commands.getCommand(LOCK_TOOL_BARS).getState(RegistryToggleState.STATE_ID);
+        if (locked == null || Boolean.TRUE.equals(locked.getValue())) {
+            return;
+        }
+        try {
+            window.getService(IHandlerService.class).executeCommand(LOCK_TOOL_BARS, null);
+        } catch (CommandException e) {
+            ILog.of(getClass()).warn("The tool bars were not locked", e);
+        }
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.syncline.ui.LoadJob;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
 import org.syncline.ui.RuleLinks;
+import org.syncline.ui.SynclineColors;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.internal.navigator.RuleTree.Node;
 
@@ -64,6 +65,7 @@ public final class NavigatorView extends ViewPart {
         viewer.setContentProvider(new NodeContent());
         viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels()));
         viewer.addDoubleClickListener(e -> open(viewer.getStructuredSelection()));
+        SynclineColors.follow(viewer.getTree(), viewer::refresh);
         getSite().setSelectionProvider(viewer);
         createToolBar();
         context = getSite().getService(ProjectContext.class);

@@ -117,12 +117,12 @@ public final class RuleTree {
                 kind(rule),
                 parent + "/" + rule.key(),
                 rule.name(),
-                rule.precedence()
+                (rule.disabled() ? "disabled  " : "")
+                        + rule.precedence()
                         + "  "
                         + from
                         + " → "
-                        + to
-                        + (rule.disabled() ? "  disabled" : ""),
+                        + to,
                 rule.location(),
                 rule.disabled(),
                 List.of());

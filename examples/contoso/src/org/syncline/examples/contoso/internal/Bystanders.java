@@ -2,6 +2,7 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,9 +2,11 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-import java.util.Optional;
+
 import org.syncline.examples.contoso.ExpectedPass;
 import org.syncline.examples.contoso.Pass;
+
+import java.util.Optional;
 
 /** Counts what has to be pending in a pass, by comparing what is with what should be. */
 public final class Expectations {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso.internal;
 
+import org.syncline.examples.contoso.Pass;
+
 import java.util.Optional;
 import java.util.UUID;
-import org.syncline.examples.contoso.Pass;
 
 /**
  * The people of the source. A person is calculated from its number and the pass, so nothing is

@@ -3,10 +3,13 @@ package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
+
+import org.syncline.examples.contoso.Pass;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
-import org.syncline.examples.contoso.Pass;
 
 /**
  * The target as it should be in one pass: what the example's rules come to, worked out here without
@@ -110,8 +113,10 @@ final class TargetEntries {
         if (edited) {
             entry.setAttribute("title", EDITED_TITLE);
         }
-        entry.addAttribute(
-                "cloudAnchor", kind + "_" + new java.math.BigInteger(1, guid).toString(16));
+        UUID own = UUID.nameUUIDFromBytes(guid);
+        entry.addAttribute("cloudAnchor", kind + "_" + own);
+        // The server would make up another one at every start.
+        entry.addAttribute("entryUUID", own.toString());
         return entry;
     }
 

@@ -2,10 +2,12 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
+
+import org.syncline.examples.contoso.Pass;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.syncline.examples.contoso.Pass;
 
 /** Writes the target directory as the older system left it. */
 public final class TenantFile {

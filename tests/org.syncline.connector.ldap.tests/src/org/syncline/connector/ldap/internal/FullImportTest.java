@@ -106,6 +106,15 @@ class FullImportTest {
     }
 
     @Test
+    void readsAllAtOnceWhenAsked() throws Exception {
+        directory.setting("page-size", "0");
+
+        sink.fill(directory.connector(), request());
+
+        assertThat(sink.names()).containsExactly("ann", "gone", "kept", "root");
+    }
+
+    @Test
     void readsAServerThatDoesNotKnowPages() throws Exception {
         try (TestDirectory old =
                 TestDirectory.start(

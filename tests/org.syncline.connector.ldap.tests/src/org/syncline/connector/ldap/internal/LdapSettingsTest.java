@@ -53,7 +53,7 @@ class LdapSettingsTest {
                 "url | ldap:// | names no server",
                 "profile | ad | there is no profile \"ad\"",
                 "anchor | a b | is no name of an attribute",
-                "page-size | 0 | page-size is 0",
+                "page-size | -1 | page-size is -1",
                 "page-size | many | page-size is \"many\"",
                 "timeout | 99999 | timeout is 99999",
                 "start-tls | perhaps | start-tls is \"perhaps\"",

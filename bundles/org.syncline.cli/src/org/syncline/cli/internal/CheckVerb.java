@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.cli.internal;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import org.syncline.language.Compilation;
+import org.syncline.language.Finding;
+import org.syncline.model.Printable;
+import org.syncline.project.ProjectSession;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** {@code check}: all findings of all files. */
+final class CheckVerb implements Verb {
+    @Override
+    public String name() {
+        return "check";
+    }
+
+    @Override
+    public String synopsis() {
+        return "PROJECT [--format text|json]";
+    }
+
+    @Override
+    public String summary() {
+        return "all findings of all files";
+    }
+
+    @Override
+    public int run(List<String> words, Context context) {
+        Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
+        String format = arguments.choice("--format", List.of("text", "json"));
+        try (ProjectSession session = context.open(arguments.nextPath("project folder"))) {
+            arguments.end();
+            Compilation compilation = session.check();
+            if (format.equals("json")) {
+                Json.print(context.console().out(), json(compilation));
+            } else {
+                text(compilation, context.console().out());
+            }
+            return compilation.errors() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+
+    private static void text(Compilation compilation, Output out) {
+        for (Finding finding : compilation.findings()) {
+            out.println(
+                    finding.location()
+                            + ": "
+                            + word(finding)
+                            + ": "
+                            + Printable.of(finding.message())
+                            + " ["
+                            + finding.code()
+                            + "]");
+        }
+        out.println(
+                Numbers.count(compilation.errors(), "error", "errors")
+                        + ", "
+                        + Numbers.count(compilation.warnings(), "warning", "warnings"));
+    }
+
+    private static String word(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
+    }
+
+    private static JsonObject json(Compilation compilation) {
+        JsonArray findings = new JsonArray();
+        for (Finding finding : compilation.findings()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("file", finding.location().file());
+            one.addProperty("line", finding.location().line());
+            one.addProperty("column", finding.location().column());
+            one.addProperty("code", finding.code());
+            one.addProperty("severity", word(finding));
+            one.addProperty("message", finding.message());
+            findings.add(one);
+        }
+        JsonObject result = new JsonObject();
+        result.add("findings", findings);
+        result.addProperty("errors", compilation.errors());
+        result.addProperty("warnings", compilation.warnings());
+        return result;
+    }
+}

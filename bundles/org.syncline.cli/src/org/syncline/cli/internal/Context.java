@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.cli.internal;
+
+import org.syncline.connector.ConnectorType;
+import org.syncline.project.ExampleProject;
+import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectSessions;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What verbs need from outside.
+ *
+ * @param console where to write
+ * @param connectorTypes installed connector types
+ * @param example the sample project of {@code demo}, if one is installed
+ * @param workbench opens the workbench, if there is one and a display to open it on
+ */
+record Context(
+        Console console,
+        List<ConnectorType> connectorTypes,
+        Optional<ExampleProject> example,
+        Optional<WorkbenchLauncher> workbench) {
+
+    /** Opens the workbench on a project and waits until it is closed. */
+    @FunctionalInterface
+    interface WorkbenchLauncher {
+        /**
+         * @return the exit code of the workbench
+         */
+        int open(Path project);
+    }
+
+    ProjectSession open(Path folder) {
+        return ProjectSessions.open(folder, connectorTypes);
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.cli.internal;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+import org.syncline.engine.ConnectorStatus;
+import org.syncline.model.Operation;
+import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectStatus;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+
+/** {@code status}: a project at a glance. */
+final class StatusVerb implements Verb {
+    @Override
+    public String name() {
+        return "status";
+    }
+
+    @Override
+    public String synopsis() {
+        return "PROJECT [--format text|json]";
+    }
+
+    @Override
+    public String summary() {
+        return "counts of every connector and of the metaverse";
+    }
+
+    @Override
+    public int run(List<String> words, Context context) {
+        Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
+        String format = arguments.choice("--format", List.of("text", "json"));
+        try (ProjectSession session = context.open(arguments.nextPath("project folder"))) {
+            arguments.end();
+            ProjectStatus status = session.status();
+            if (format.equals("json")) {
+                Json.print(context.console().out(), json(status));
+            } else {
+                text(status, context.console().out());
+            }
+            return ExitCode.DONE;
+        }
+    }
+
+    static void text(ProjectStatus status, Output out) {
+        out.println(
+                status.name()
+                        + (status.staging() ? ": staging mode is on, nothing is exported" : ""));
+        TextTable table = new TextTable(columns());
+        table.row(
+                "connector",
+                "objects",
+                "linked",
+                "unlinked",
+                "pending imports",
+                "add",
+                "update",
+                "rename",
+                "delete",
+                "orphans",
+                "not ours",
+                "errors",
+                "");
+        for (ConnectorStatus connector : status.connectors()) {
+            table.row(
+                    connector.name(),
+                    Numbers.count(connector.objects()),
+                    Numbers.count(connector.connectors()),
+                    Numbers.count(connector.disconnectors()),
+                    Numbers.count(connector.pendingImports()),
+                    pending(connector, Operation.ADD),
+                    pending(connector, Operation.UPDATE),
+                    pending(connector, Operation.RENAME),
+                    pending(connector, Operation.DELETE),
+                    Numbers.count(connector.orphans()),
+                    Numbers.count(connector.notOurs()),
+                    Numbers.count(connector.errors()),
+                    connector.fullSyncRequired() ? "full synchronization required" : "");
+        }
+        out.print(table);
+        out.println(
+                "  metaverse: " + Numbers.count(status.metaverseObjects(), "object", "objects"));
+    }
+
+    private static List<Boolean> columns() {
+        List<Boolean> right = new java.util.ArrayList<>(Collections.nCopies(13, true));
+        right.set(0, false);
+        right.set(12, false);
+        return right;
+    }
+
+    private static String pending(ConnectorStatus connector, Operation operation) {
+        return Numbers.count(connector.pendingExports().getOrDefault(operation, 0L));
+    }
+
+    private static JsonObject json(ProjectStatus status) {
+        JsonArray connectors = new JsonArray();
+        status.connectors().forEach(connector -> connectors.add(json(connector)));
+        JsonObject metaverse = new JsonObject();
+        metaverse.addProperty("objects", status.metaverseObjects());
+        JsonObject result = new JsonObject();
+        result.addProperty("staging", status.staging());
+        result.add("connectors", connectors);
+        result.add("metaverse", metaverse);
+        return result;
+    }
+
+    private static JsonObject json(ConnectorStatus connector) {
+        JsonObject pending = new JsonObject();
+        for (Operation operation :
+                List.of(
+                        Operation.ADD,
+                        Operation.UPDATE,
+                        Operation.RENAME,
+                        Operation.DELETE,
+                        Operation.DELETE_ADD)) {
+            pending.addProperty(
+                    operation.word(), connector.pendingExports().getOrDefault(operation, 0L));
+        }
+        JsonObject one = new JsonObject();
+        one.addProperty("name", connector.name());
+        one.addProperty("objects", connector.objects());
+        one.addProperty("connectors", connector.connectors());
+        one.addProperty("disconnectors", connector.disconnectors());
+        one.addProperty("pendingImports", connector.pendingImports());
+        one.add("pendingExports", pending);
+        one.addProperty("orphans", connector.orphans());
+        one.addProperty("notOurs", connector.notOurs());
+        one.addProperty("errors", connector.errors());
+        one.addProperty("fullSyncRequired", connector.fullSyncRequired());
+        return one;
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.project;
+
+import org.syncline.connector.ConnectorType;
+import org.syncline.project.internal.DefaultProjectSession;
+import org.syncline.project.internal.FolderCheck;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** Opens project folders. */
+public final class ProjectSessions {
+    private ProjectSessions() {}
+
+    /**
+     * Opens a project folder. Neither the store nor any directory is touched yet, so a folder whose
+     * store another process holds can still be opened and checked.
+     *
+     * @param folder an existing folder with at least one rule file
+     * @param connectorTypes the connector types that are installed
+     * @param secrets where passwords come from
+     * @throws ProjectException when it is no project folder
+     */
+    public static ProjectSession open(
+            Path folder, List<ConnectorType> connectorTypes, Secrets secrets) {
+        Path absolute = FolderCheck.projectFolder(folder);
+        return new DefaultProjectSession(absolute, connectorTypes, secrets, Clock.systemUTC());
+    }
+
+    /** The same with secrets from the environment, see {@link Secrets#fromEnvironment}. */
+    public static ProjectSession open(Path folder, List<ConnectorType> connectorTypes) {
+        return open(folder, connectorTypes, Secrets.fromEnvironment(System.getenv()));
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.project.internal;
+
+import org.syncline.connector.Connector;
+import org.syncline.connector.ConnectorConfiguration;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ConnectorType;
+import org.syncline.connector.SettingDescription;
+import org.syncline.project.Secrets;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ProjectModel;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Opens the connectors of a project: settings, defaults, secrets, and the address of a local
+ * directory.
+ */
+final class ConnectorOpener {
+    private final InstalledConnectors installed;
+    private final Secrets secrets;
+    private final LocalServers localServers;
+
+    ConnectorOpener(InstalledConnectors installed, Secrets secrets, LocalServers localServers) {
+        this.installed = installed;
+        this.secrets = secrets;
+        this.localServers = localServers;
+    }
+
+    @SuppressWarnings("resource") // the local servers are closed with the session
+    Connector open(ProjectModel model, ConnectorDefinition definition) throws ConnectorException {
+        ConnectorType type =
+                installed
+                        .find(definition.type())
+                        .orElseThrow(
+                                () ->
+                                        new ConnectorException(
+                                                ConnectorException.Kind.CONFIGURATION,
+                                                "Connector \""
+                                                        + definition.name()
+                                                        + "\" uses \""
+                                                        + definition.type()
+                                                        + "\", which is not installed.",
+                                                "Install a connector of that type; installed are "
+                                                        + installed.types()
+                                                        + ".",
+                                                null));
+        Map<String, String> settings = new HashMap<>();
+        type.description().settings().stream()
+                .filter(setting -> setting.defaultValue() != null)
+                .forEach(setting -> settings.put(setting.name(), setting.defaultValue()));
+        settings.putAll(definition.settings());
+        Map<String, String> confidential = secretsOf(type, definition);
+        if (definition.localDirectory() != null) {
+            LocalServer server = localServers.server(model, definition.localDirectory());
+            settings.put("url", server.url());
+            // The in-memory server searches everything again for each page.
+            settings.put("page-size", "0");
+            settings.put("bind", server.bindDn());
+            confidential.put("password", server.password());
+        }
+        return type.open(new ConnectorConfiguration(definition.name(), settings, confidential));
+    }
+
+    private Map<String, String> secretsOf(ConnectorType type, ConnectorDefinition definition)
+            throws ConnectorException {
+        Map<String, String> found = new HashMap<>();
+        for (SettingDescription setting : type.description().settings()) {
+            if (setting.kind() == SettingDescription.Kind.SECRET
+                    && definition.secretSettings().contains(setting.name())) {
+                found.put(setting.name(), secret(definition, setting));
+            }
+        }
+        return found;
+    }
+
+    private String secret(ConnectorDefinition definition, SettingDescription setting)
+            throws ConnectorException {
+        return secrets.secret(definition.name(), setting.name())
+                .orElseThrow(
+                        () ->
+                                new ConnectorException(
+                                        ConnectorException.Kind.CREDENTIALS,
+                                        "The "
+                                                + setting.label().toLowerCase(java.util.Locale.ROOT)
+                                                + " of connector \""
+                                                + definition.name()
+                                                + "\" is not known.",
+                                        "Set the environment variable "
+                                                + EnvironmentSecrets.variable(definition.name())
+                                                + " or let SYNCLINE_SECRETS_FILE name a file with the line \""
+                                                + definition.name()
+                                                + "=…\".",
+                                        null));
+    }
+}

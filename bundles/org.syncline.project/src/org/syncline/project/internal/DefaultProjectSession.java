@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.project.internal;
+
+import org.syncline.connector.ConnectorType;
+import org.syncline.engine.BystanderObject;
+import org.syncline.engine.Engine;
+import org.syncline.engine.EngineException;
+import org.syncline.engine.PendingChange;
+import org.syncline.engine.PendingFilter;
+import org.syncline.engine.Progress;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.StepType;
+import org.syncline.engine.SyncEngine;
+import org.syncline.language.Compilation;
+import org.syncline.language.Finding;
+import org.syncline.language.ProjectCompiler;
+import org.syncline.language.Severity;
+import org.syncline.project.ProjectException;
+import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectStatus;
+import org.syncline.project.Secrets;
+import org.syncline.rules.ProjectModel;
+import org.syncline.store.Disposition;
+import org.syncline.store.StoreException;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The operations over one folder: compiler, store, engine and connectors put together. */
+public final class DefaultProjectSession implements ProjectSession {
+    private final Path folder;
+    private final Clock clock;
+    private final InstalledConnectors installed;
+    private final StoreHolder store;
+    private final LocalServers localServers;
+    private final ConnectorOpener opener;
+    private final ReentrantLock running = new ReentrantLock();
+    private ProjectModel model;
+    private Engine engine;
+
+    public DefaultProjectSession(
+            Path folder, List<ConnectorType> connectorTypes, Secrets secrets, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+        this.installed = new InstalledConnectors(connectorTypes);
+        this.store = new StoreHolder(folder);
+        this.localServers = new LocalServers(folder);
+        this.opener = new ConnectorOpener(installed, secrets, localServers);
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Compilation check() {
+        Compilation compilation = new ProjectCompiler(installed).compile(folder);
+        compilation.model().ifPresent(this::adopt);
+        return compilation;
+    }
+
+    private synchronized void adopt(ProjectModel newModel) {
+        model = newModel;
+        engine = null;
+    }
+
+    @Override
+    public ProjectModel model() {
+        ProjectModel known = known();
+        if (known != null) {
+            return known;
+        }
+        Compilation compilation = check();
+        return compilation.model().orElseThrow(() -> hasErrors(compilation));
+    }
+
+    private synchronized ProjectModel known() {
+        return model;
+    }
+
+    private static ProjectException hasErrors(Compilation compilation) {
+        Finding first =
+                compilation.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .findFirst()
+                        .orElseThrow();
+        String count = compilation.errors() == 1 ? "an error" : compilation.errors() + " errors";
+        return new ProjectException(
+                "The project has " + count + ": " + first.location() + ": " + first.message(),
+                "Mend the files and look at all findings with \"syncline check\".",
+                null);
+    }
+
+    @SuppressWarnings("resource") // the holder closes the store
+    private Engine engine() {
+        ProjectModel current = model();
+        synchronized (this) {
+            if (engine == null) {
+                engine = new SyncEngine(store.get(), current, clock);
+            }
+            return engine;
+        }
+    }
+
+    @Override
+    public List<StepResult> runInitial(Progress progress, Consumer<StepResult> onStepEnd) {
+        return exclusively(() -> cycle().initial(progress, onStepEnd));
+    }
+
+    @Override
+    public StepResult runStep(String connector, StepType step, Progress progress) {
+        return exclusively(() -> cycle().single(connector, step, progress));
+    }
+
+    private Cycle cycle() {
+        requireNoErrors(check());
+        return new Cycle(engine(), model(), opener);
+    }
+
+    private static void requireNoErrors(Compilation compilation) {
+        if (compilation.model().isEmpty()) {
+            throw hasErrors(compilation);
+        }
+    }
+
+    private <T> T exclusively(Supplier<T> work) {
+        if (!running.tryLock()) {
+            throw new ProjectException(
+                    "A run is in progress on this project.",
+                    "Wait until it has ended, or cancel it.",
+                    null);
+        }
+        try {
+            return translated(work);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException e) {
+            throw new ProjectException(e.getMessage(), e.remedy(), e);
+        } catch (EngineException e) {
+            throw new ProjectException(e.getMessage(), e.remedy(), e);
+        }
+    }
+
+    @Override
+    public ProjectStatus status() {
+        return translated(
+                () -> {
+                    Engine current = engine();
+                    return new ProjectStatus(
+                            model().name(),
+                            model().staging(),
+                            current.status(),
+                            current.metaverseObjects());
+                });
+    }
+
+    @Override
+    public long countPending(PendingFilter filter) {
+        return translated(() -> engine().countPending(filter));
+    }
+
+    @Override
+    public void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer) {
+        translated(
+                () -> {
+                    engine().forEachPending(filter, consumer);
+                    return null;
+                });
+    }
+
+    @Override
+    public void forEachBystander(
+            String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
+        translated(
+                () -> {
+                    engine().forEachBystander(connector, disposition, consumer);
+                    return null;
+                });
+    }
+
+    @Override
+    public List<StepResult> history(int limit) {
+        return translated(() -> engine().history(limit));
+    }
+
+    @Override
+    public void close() {
+        try {
+            localServers.close();
+        } finally {
+            store.close();
+            synchronized (this) {
+                engine = null;
+            }
+        }
+    }
+}

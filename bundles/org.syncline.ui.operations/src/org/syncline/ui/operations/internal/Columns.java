@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui.operations.internal;
+
+import java.util.function.Function;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
+import org.syncline.ui.Icons;
+import org.syncline.ui.SynclineColors;
+import org.syncline.ui.Widgets;
+
+/**
+ * Makes the columns of a table.
+ *
+ * @param <T> what a row shows
+ */
+final class Columns<T> {
+    private final TableViewer viewer;
+    private final TableColumnLayout layout;
+    private final Class<T> type;
+
+    Columns(TableViewer viewer, TableColumnLayout layout, Class<T> type) {
+        this.viewer = viewer;
+        this.layout = layout;
+        this.type = type;
+        SynclineColors.follow(viewer.getTable(), viewer::refresh);
+    }
+
+    /** A column of text, with an icon when there is one. */
+    void text(
+            String title,
+            int weight,
+            int minimum,
+            Function<T, String> text,
+            Function<T, Icons> icon) {
+        column(title, weight, minimum, SWT.LEFT, text, icon, row -> null);
+    }
+
+    /** A column of numbers, muted when 0 and in a colour otherwise. */
+    void number(
+            String title, int minimum, String color, java.util.function.ToLongFunction<T> value) {
+        column(
+                title,
+                8,
+                minimum,
+                SWT.RIGHT,
+                row -> Widgets.number(value.applyAsLong(row)),
+                row -> null,
+                row -> value.applyAsLong(row) == 0 ? SynclineColors.MUTED : color);
+    }
+
+    /** A column of text in a colour. */
+    void colored(
+            String title,
+            int weight,
+            int minimum,
+            Function<T, String> text,
+            Function<T, String> color) {
+        column(title, weight, minimum, SWT.LEFT, text, row -> null, color);
+    }
+
+    /** So wide that the title can be read; it is set in bold and has a margin. */
+    private int titleWidth(String title) {
+        GC gc = new GC(viewer.getTable());
+        try {
+            return gc.textExtent(title).x * 5 / 4 + gc.textExtent("MM").x;
+        } finally {
+            gc.dispose();
+        }
+    }
+
+    private void column(
+            String title,
+            int weight,
+            int minimum,
+            int alignment,
+            Function<T, String> text,
+            Function<T, Icons> icon,
+            Function<T, String> color) {
+        TableViewerColumn column = new TableViewerColumn(viewer, alignment);
+        column.getColumn().setText(title);
+        column.getColumn().setMoveable(true);
+        layout.setColumnData(
+                column.getColumn(),
+                new ColumnWeightData(weight, Math.max(minimum, titleWidth(title)), true));
+        column.setLabelProvider(
+                new ColumnLabelProvider() {
+                    @Override
+                    public String getText(Object element) {
+                        return text.apply(type.cast(element));
+                    }
+
+                    @Override
+                    public Image getImage(Object element) {
+                        Icons image = icon.apply(type.cast(element));
+                        return image == null ? null : image.image();
+                    }
+
+                    @Override
+                    public Color getForeground(Object element) {
+                        String key = color.apply(type.cast(element));
+                        return key == null ? null : SynclineColors.get(key);
+                    }
+                });
+    }
+}

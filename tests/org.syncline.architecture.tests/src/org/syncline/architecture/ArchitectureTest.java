@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Keeps the tree to the table in {@code docs/architecture.md}: who may use whom, what is API. */
+class ArchitectureTest {
+    private static final Set<String> PLAIN =
+            Set.of(
+                    "model",
+                    "connector",
+                    "connector.ldap",
+                    "rules",
+                    "store",
+                    "engine",
+                    "interchange");
+
+    private static final List<String> BELOW_PROJECT =
+            List.of(
+                    "model",
+                    "connector",
+                    "rules",
+                    "store",
+                    "engine",
+                    "interchange",
+                    "language",
+                    "language.ide",
+                    "migration",
+                    "project");
+
+    private static final List<String> WORKPLACE =
+            Stream.concat(BELOW_PROJECT.stream(), Stream.of("ui")).toList();
+
+    /** Bundles of ours that a bundle may require. */
+    private static final Map<String, List<String>> MAY_USE =
+            Map.ofEntries(
+                    entry("model", List.of()),
+                    entry("connector", List.of("model")),
+                    entry("connector.ldap", List.of("connector", "model")),
+                    entry("rules", List.of("model")),
+                    entry("store", List.of("model")),
+                    entry("engine", List.of("model", "connector", "rules", "store")),
+                    entry("interchange", List.of("model")),
+                    entry("language", List.of("rules", "model")),
+                    entry("language.ide", List.of("language", "rules", "model")),
+                    entry("migration", List.of("language", "rules", "model")),
+                    entry("project", BELOW_PROJECT),
+                    entry("cli", BELOW_PROJECT),
+                    entry("examples.contoso", BELOW_PROJECT),
+                    entry("ui", BELOW_PROJECT),
+                    entry("ui.editor", WORKPLACE),
+                    entry("ui.staging", WORKPLACE),
+                    entry("ui.operations", WORKPLACE));
+
+    static Stream<Bundles.Bundle> bundles() {
+        return Bundles.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void requiresOnlyWhatTheTableAllows(Bundles.Bundle bundle) {
+        assertThat(MAY_USE)
+                .as("docs/architecture.md lists " + bundle.name())
+                .containsKey(bundle.name());
+        List<String> ours =
+                bundle.clauses("Require-Bundle").stream()
+                        .filter(name -> name.startsWith("org.syncline."))
+                        .map(name -> name.substring("org.syncline.".length()))
+                        .toList();
+        assertThat(MAY_USE.get(bundle.name()))
+                .as("bundles that " + bundle.name() + " may use")
+                .containsAll(ours);
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void exportsApiOrInternalPackagesToFriends(Bundles.Bundle bundle) {
+        for (String clause : bundle.fullClauses("Export-Package")) {
+            boolean internal = clause.split(";")[0].contains(".internal");
+            boolean generated = clause.contains("x-internal:=true") || clause.contains("x-friends");
+            assertThat(internal ? generated : generated || clause.contains("version="))
+                    .as(bundle.name() + " exports " + clause)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void plainBundlesImportNothingOfEclipse(Bundles.Bundle bundle) throws IOException {
+        if (!PLAIN.contains(bundle.name())) {
+            return;
+        }
+        assertThat(bundle.clauses("Require-Bundle"))
+                .noneMatch(name -> name.startsWith("org.eclipse."));
+        try (Stream<Path> files = Files.walk(bundle.folder().resolve("src"))) {
+            List<Path> offenders =
+                    files.filter(path -> path.toString().endsWith(".java"))
+                            .filter(this::importsEclipse)
+                            .toList();
+            assertThat(offenders).isEmpty();
+        }
+    }
+
+    private boolean importsEclipse(Path file) {
+        try {
+            return Files.readString(file).contains("import org.eclipse.");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void everyBundleIsInTheTableOfThePage() throws IOException {
+        String page = Files.readString(Bundles.root().resolve("docs/architecture.md"));
+        assertThat(Bundles.all().map(Bundles.Bundle::name))
+                .allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
+    }
+}

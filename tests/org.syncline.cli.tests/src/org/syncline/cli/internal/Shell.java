@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.cli.internal;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+
+import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.examples.contoso.ContosoProject;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs command lines in process and keeps what they print. */
+final class Shell {
+    /**
+     * @param code exit code
+     * @param out standard output
+     * @param err standard error
+     */
+    record Result(int code, String out, String err) {
+        JsonElement json() {
+            return JsonParser.parseString(out);
+        }
+    }
+
+    Result run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Console console = new Console(stream(out), stream(err), false);
+        Context context =
+                new Context(
+                        console,
+                        List.of(new LdapConnectorType()),
+                        Optional.of(new ContosoProject()),
+                        Optional.empty());
+        int code = new CommandLine(context).run(List.of(words));
+        return new Result(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Output stream(ByteArrayOutputStream bytes) {
+        return new Output(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    }
+}

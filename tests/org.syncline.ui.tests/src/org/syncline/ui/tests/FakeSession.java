@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui.tests;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.syncline.engine.BystanderObject;
+import org.syncline.engine.ConnectorStatus;
+import org.syncline.engine.ErrorView;
+import org.syncline.engine.PendingChange;
+import org.syncline.engine.PendingFilter;
+import org.syncline.engine.Progress;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.StepType;
+import org.syncline.language.Compilation;
+import org.syncline.project.ProjectException;
+import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectStatus;
+import org.syncline.rules.ProjectModel;
+import org.syncline.store.Disposition;
+
+/** A project without files and store, whose steps go as a test wants. */
+public final class FakeSession implements ProjectSession {
+    private final Path folder;
+    private final List<StepResult> history = new CopyOnWriteArrayList<>();
+    private final List<PendingChange> pending = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private volatile ProjectException problem;
+    private volatile boolean closed;
+    private volatile Runnable onClose = FakeSession::nothing;
+
+    /**
+     * @param folder a folder of rule files, only to be shown
+     */
+    public FakeSession(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Steps begun from now on wait in the middle until {@link #release}. */
+    public void holdSteps() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void release() {
+        gate.countDown();
+    }
+
+    /** Every operation fails from now on; null for none. */
+    public void failWith(ProjectException why) {
+        problem = why;
+    }
+
+    public void addPending(PendingChange change) {
+        pending.add(change);
+    }
+
+    /** Runs something when the session is closed. */
+    public void onClose(Runnable action) {
+        onClose = action;
+    }
+
+    public boolean closed() {
+        return closed;
+    }
+
+    @Override
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public Compilation check() {
+        return new Compilation(List.of(), Optional.of(model()));
+    }
+
+    @Override
+    public ProjectModel model() {
+        failIfWanted();
+        return Samples.model();
+    }
+
+    @Override
+    public List<StepResult> runInitial(Progress progress, Consumer<StepResult> onStepEnd) {
+        List<StepResult> results = new ArrayList<>();
+        for (StepType type : StepType.values()) {
+            for (ConnectorStatus connector : Samples.connectors()) {
+                StepResult result = runStep(connector.name(), type, progress);
+                results.add(result);
+                onStepEnd.accept(result);
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public StepResult runStep(String connector, StepType step, Progress progress) {
+        failIfWanted();
+        Instant started = Instant.now();
+        progress.phase(connector + ": " + step.label(), 1000);
+        progress.worked(400);
+        awaitGate(progress);
+        boolean cancelled = progress.isCancelled();
+        if (!cancelled) {
+            progress.worked(600);
+        }
+        boolean sync = step == StepType.FULL_SYNC;
+        List<ErrorView> errors = sync && !cancelled ? List.of(Samples.error()) : List.of();
+        StepResult result =
+                new StepResult(
+                        history.size() + 1L,
+                        1,
+                        connector,
+                        step.word(),
+                        status(cancelled, errors),
+                        cancelled ? "A person stopped the step. Run it again." : "",
+                        started,
+                        Instant.now(),
+                        new TreeMap<>(sync ? Samples.syncCounters() : Samples.importCounters()),
+                        errors);
+        history.add(result);
+        return result;
+    }
+
+    private static String status(boolean cancelled, List<ErrorView> errors) {
+        if (cancelled) {
+            return "stopped-user-termination-from-wmi-or-ui";
+        }
+        return errors.isEmpty() ? "success" : "completed-sync-errors";
+    }
+
+    private void awaitGate(Progress progress) {
+        try {
+            while (!gate.await(5, TimeUnit.MILLISECONDS)) {
+                if (progress.isCancelled()) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public ProjectStatus status() {
+        failIfWanted();
+        return new ProjectStatus("Contoso", true, Samples.connectors(), 1043);
+    }
+
+    @Override
+    public long countPending(PendingFilter filter) {
+        failIfWanted();
+        return pending.stream().filter(change -> matches(change, filter)).count();
+    }
+
+    @Override
+    public void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer) {
+        failIfWanted();
+        pending.stream().filter(change -> matches(change, filter)).forEach(consumer);
+    }
+
+    private static boolean matches(PendingChange change, PendingFilter filter) {
+        return change.connector().equals(filter.connector())
+                && (filter.operations().isEmpty()
+                        || filter.operations().contains(change.operation()))
+                && change.dn().toLowerCase().contains(filter.text().toLowerCase());
+    }
+
+    @Override
+    public void forEachBystander(
+            String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
+        failIfWanted();
+    }
+
+    @Override
+    public List<StepResult> history(int limit) {
+        failIfWanted();
+        return history.reversed().stream().limit(limit).toList();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        onClose.run();
+    }
+
+    private static void nothing() {
+        // nobody wants to know
+    }
+
+    private void failIfWanted() {
+        ProjectException why = problem;
+        if (why != null) {
+            throw why;
+        }
+    }
+}

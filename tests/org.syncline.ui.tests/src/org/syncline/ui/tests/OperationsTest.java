@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ProgressBar;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeItem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.syncline.ui.Parts;
+
+class OperationsTest {
+    private FakeSession session;
+
+    @BeforeEach
+    void openPerspective() {
+        session = Workbenches.attachFake();
+        Workbenches.showPerspective(Parts.OPERATIONS_PERSPECTIVE);
+        Workbenches.await(
+                "the connectors to be shown", () -> table("connectors").getItemCount() == 2);
+    }
+
+    @AfterEach
+    void endRuns() {
+        session.release();
+        Workbenches.await("runs to end", () -> !Workbenches.context().isRunning());
+        Workbenches.settle();
+    }
+
+    @Test
+    void showsConnectorsWithTheirCounts() {
+        assertThat(texts(table("connectors").getItem(1)))
+                .startsWith("tenant", "1,060", "1,031", "29", "0", "14", "311", "5", "7", "1");
+        assertThat(table("connectors").getItem(0).getText(10)).isEqualTo("never");
+        assertThat(Workbenches.widget(Label.class, "project-summary").getText())
+                .isEqualTo("1,043 metaverse objects");
+    }
+
+    @Test
+    void runsAStepOfTheSelectedConnectorAndShowsItInTheHistory() {
+        click("full-import");
+        Workbenches.await("the step in the history", () -> table("history").getItemCount() == 1);
+        TableItem step = table("history").getItem(0);
+        assertThat(step.getText(0)).isEqualTo("Success");
+        assertThat(step.getText(1)).isEqualTo("contoso.com");
+        assertThat(step.getText(2)).isEqualTo("Full Import");
+        assertThat(step.getText(3)).startsWith("+42  ~9  −3, 1,000 unchanged");
+        Workbenches.await(
+                "the step at its connector",
+                () -> table("connectors").getItem(0).getText(10).startsWith("Success, "));
+    }
+
+    @Test
+    void showsTheRunningStepAndLocksTheButtons() {
+        session.holdSteps();
+        click("full-import");
+        ProgressBar bar = Workbenches.widget(ProgressBar.class, "run-progress");
+        Workbenches.await("progress", () -> bar.isVisible() && bar.getSelection() == 400);
+        assertThat(Workbenches.widget(Label.class, "run-phase").getText())
+                .isEqualTo("contoso.com: Full Import");
+        assertThat(Workbenches.widget(Label.class, "run-numbers").getText())
+                .startsWith("400 of 1,000 objects");
+        assertThat(button("full-import").isEnabled()).isFalse();
+        assertThat(button("run-all").isEnabled()).isFalse();
+        session.release();
+        Workbenches.await("the end", () -> button("run-all").isEnabled());
+        assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void cancelsTheRunningStep() {
+        session.holdSteps();
+        click("full-import");
+        Workbenches.await("the run", () -> button("run-cancel").isVisible());
+        click("run-cancel");
+        Workbenches.await("the step in the history", () -> table("history").getItemCount() == 1);
+        assertThat(table("history").getItem(0).getText(0)).isEqualTo("Cancelled by a person");
+        assertThat(Workbenches.widget(Text.class, "step-detail").getText())
+                .isEqualTo("A person stopped the step. Run it again.");
+    }
+
+    @Test
+    void showsStatisticsAndErrorsOfTheNewestStep() {
+        click("run-all");
+        Workbenches.await("all steps", () -> table("history").getItemCount() == 4);
+        Workbenches.settle();
+        Tree statistics = Workbenches.widget(Tree.class, "statistics");
+        assertThat(Arrays.stream(statistics.getItems()).map(TreeItem::getText))
+                .containsExactly("Inbound Synchronization", "Outbound to tenant");
+        Table errors = table("errors");
+        assertThat(errors.isVisible()).isTrue();
+        assertThat(texts(errors.getItem(0)))
+                .startsWith(
+                        "CN=Ann,OU=People,DC=contoso,DC=com",
+                        "flow-multi-values-to-single-value",
+                        "In from AD - User Common:11");
+    }
+
+    @Test
+    void opensTheRuleOfAnError() {
+        click("run-all");
+        Workbenches.await("all steps", () -> table("history").getItemCount() == 4);
+        Workbenches.settle();
+        table("errors").setSelection(0);
+        Workbenches.send(table("errors"), SWT.Selection);
+        Workbenches.send(table("errors"), SWT.DefaultSelection);
+        assertThat(Workbenches.page().getActiveEditor().getTitle()).isEqualTo("people.sync");
+        Workbenches.page().closeAllEditors(false);
+    }
+
+    private static void click(String key) {
+        Workbenches.send(button(key), SWT.Selection);
+    }
+
+    private static Button button(String key) {
+        return Workbenches.widget(Button.class, key);
+    }
+
+    private static Table table(String key) {
+        return Workbenches.widget(Table.class, key);
+    }
+
+    private static String[] texts(TableItem item) {
+        String[] texts = new String[item.getParent().getColumnCount()];
+        Arrays.setAll(texts, item::getText);
+        return texts;
+    }
+}
