@@ -16,6 +16,7 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.part.ViewPart;
 import org.syncline.engine.RuleReference;
+import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
@@ -125,7 +126,11 @@ public final class StagingView extends ViewPart implements ProjectContextListene
         }
         Optional<ProjectSession> session = context.session();
         ReviewSource now = session.map(SessionSource::new).orElse(null);
-        if (now == null || !now.equals(source)) {
+        Optional<ProjectException> problem = context.problem();
+        if (now == null && problem.isPresent()) {
+            source = null;
+            model.openBroken(problem.get());
+        } else if (now == null || !now.equals(source)) {
             source = now;
             model.open(now);
         } else {
@@ -145,9 +150,12 @@ public final class StagingView extends ViewPart implements ProjectContextListene
             upper.layout();
         }
         sash.setMaximizedControl(words.isPresent() ? upper : null);
-        model.failure().filter(failure -> failure != logged).ifPresent(this::log);
+        if (model.hasSource()) {
+            model.failure().filter(failure -> failure != logged).ifPresent(this::log);
+        }
     }
 
+    /** What the context told us it has logged by itself. */
     private void log(ReviewFailure failure) {
         logged = failure;
         ILog.of(StagingView.class).error(failure.message(), failure.cause());

@@ -55,6 +55,17 @@ public final class ReviewModel {
         refresh();
     }
 
+    /** Shows that a project cannot be read at all, in place of one. */
+    public void openBroken(RuntimeException why) {
+        open(null);
+        failed(why);
+    }
+
+    /** Whether there is something to read. */
+    public boolean hasSource() {
+        return source != null;
+    }
+
     /** Reads everything anew, and keeps connector, filters and selection where they still exist. */
     public void refresh() {
         cancelLive();

@@ -51,18 +51,19 @@ public record ReviewNotice(Kind kind, String title, String text, Action action) 
                             "Open a project to see what it would write.",
                             Action.NONE);
             case LOADING -> model.rows().size() > 0 ? Optional.empty() : busy();
-            case FAILED -> model.failure().flatMap(ReviewNotice::failed);
+            case FAILED -> model.failure().map(failure -> failed(model, failure));
             case READY -> model.rows().size() > 0 ? Optional.empty() : Optional.of(empty(model));
         };
     }
 
-    private static Optional<ReviewNotice> failed(ReviewFailure failure) {
-        return Optional.of(
-                new ReviewNotice(
-                        Kind.ERROR,
-                        "The pending exports could not be read.",
-                        Printable.of(join(failure.message(), failure.remedy())),
-                        Action.REFRESH));
+    private static ReviewNotice failed(ReviewModel model, ReviewFailure failure) {
+        return new ReviewNotice(
+                Kind.ERROR,
+                model.hasSource()
+                        ? "The pending exports could not be read."
+                        : "The project could not be opened.",
+                Printable.of(join(failure.message(), failure.remedy())),
+                model.hasSource() ? Action.REFRESH : Action.NONE);
     }
 
     private static String join(String message, String remedy) {

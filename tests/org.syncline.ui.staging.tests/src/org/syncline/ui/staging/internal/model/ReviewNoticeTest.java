@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.syncline.model.Operation;
+import org.syncline.project.ProjectException;
 import org.syncline.ui.staging.internal.model.ReviewNotice.Action;
 
 class ReviewNoticeTest {
@@ -31,6 +32,16 @@ class ReviewNoticeTest {
         model.open(null);
 
         assertThat(ReviewNotice.of(model).orElseThrow().title()).contains("No project");
+    }
+
+    @Test
+    void aProjectThatCannotBeOpenedIsToldWithoutAButton() {
+        model.openBroken(new ProjectException("No such folder.", "Choose another.", null));
+
+        ReviewNotice notice = ReviewNotice.of(model).orElseThrow();
+
+        assertThat(notice.text()).isEqualTo("No such folder. Choose another.");
+        assertThat(notice.action()).isEqualTo(Action.NONE);
     }
 
     @Test
