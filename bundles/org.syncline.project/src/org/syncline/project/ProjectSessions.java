@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import org.syncline.connector.ConnectorType;
 import org.syncline.project.internal.DefaultProjectSession;
 import org.syncline.project.internal.FolderCheck;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 
 /** Opens project folders. */
 public final class ProjectSessions {

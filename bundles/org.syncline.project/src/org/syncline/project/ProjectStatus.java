@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
-import java.util.List;
 import org.syncline.engine.ConnectorStatus;
+
+import java.util.List;
 
 /**
  * A project at a glance.

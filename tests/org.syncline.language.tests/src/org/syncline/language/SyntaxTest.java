@@ -154,14 +154,14 @@ class SyntaxTest {
 
     @Test
     void deepBracketsThatAreNotClosedAreRefused() {
-        assertThat(compile(project("a <- " + "f(".repeat(100_000))).findings())
+        assertThat(compile(project("a <- " + "f(".repeat(10_000))).findings())
                 .extracting(Finding::code)
                 .contains(FindingCodes.NESTING_TOO_DEEP);
     }
 
     @Test
     void longChainsAreRefused() {
-        List<Finding> findings = compile(project("a <- [b]" + " & [b]".repeat(50_000))).findings();
+        List<Finding> findings = compile(project("a <- [b]" + " & [b]".repeat(10_000))).findings();
         assertThat(findings)
                 .singleElement()
                 .satisfies(f -> assertThat(f.code()).isEqualTo(FindingCodes.NESTING_TOO_DEEP));
@@ -169,7 +169,7 @@ class SyntaxTest {
 
     @Test
     void manyMinusesAreRefused() {
-        assertThat(compile(project("a <- " + "-".repeat(100_000) + "1")).findings())
+        assertThat(compile(project("a <- " + "-".repeat(20_000) + "1")).findings())
                 .extracting(Finding::code)
                 .containsOnly(FindingCodes.SYNTAX);
     }
@@ -214,7 +214,7 @@ class SyntaxTest {
 
     @Test
     void manyErrorsAreCut() {
-        Compilation compilation = compile("} ".repeat(20_000));
+        Compilation compilation = compile("} ".repeat(10_000));
         assertThat(compilation.findings()).hasSizeLessThanOrEqualTo(100);
     }
 }

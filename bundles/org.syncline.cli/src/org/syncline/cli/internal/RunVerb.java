@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectSession;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /** {@code run}: a cycle up to the pending exports, or one step. */
 final class RunVerb implements Verb {

@@ -95,16 +95,18 @@ public final class DerbyStore implements SyncStore {
 
     private <T> T transact(Function<StoreSession, T> work) {
         checkOpen();
-        Guard guard = new Guard(folder.failures());
+        boolean done = false;
+        DerbySession session = new DerbySession(tables, folder.failures());
         try {
-            T result = work.apply(new DerbySession(tables, guard));
+            T result = work.apply(session);
             commit();
+            done = true;
             return result;
-        } catch (RuntimeException | Error e) {
-            rollback(e);
-            throw e;
         } finally {
-            guard.end();
+            session.end();
+            if (!done) {
+                rollback();
+            }
         }
     }
 
@@ -122,15 +124,14 @@ public final class DerbyStore implements SyncStore {
      * Undoes the transaction. When not even that works, the database is given up: what was not
      * committed is undone when it is opened again, and callers are told why.
      */
-    private void rollback(Throwable why) {
+    private void rollback() {
         tables.dictionary().rollback();
         tables.indexed().rollback();
         try {
             sql.clearBatches();
             connection.rollback();
         } catch (SQLException e) {
-            broken = why instanceof StoreException known ? known : folder.failures().of(e);
-            broken.addSuppressed(e);
+            broken = folder.failures().of(e);
             release(folder, broken);
         }
     }

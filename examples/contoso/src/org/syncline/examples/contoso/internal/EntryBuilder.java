@@ -3,6 +3,7 @@ package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
+
 import java.util.ArrayList;
 import java.util.List;
 

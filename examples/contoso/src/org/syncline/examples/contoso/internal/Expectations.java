@@ -2,9 +2,11 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-import java.util.Optional;
+
 import org.syncline.examples.contoso.ExpectedPass;
 import org.syncline.examples.contoso.Pass;
+
+import java.util.Optional;
 
 /** Counts what has to be pending in a pass, by comparing what is with what should be. */
 public final class Expectations {
@@ -18,7 +20,6 @@ public final class Expectations {
     private int renames;
     private int deletes;
     private int unchanged;
-    private int notOurs;
 
     private Expectations(Population population, Pass pass) {
         this.population = population;
@@ -32,10 +33,10 @@ public final class Expectations {
         counts.groups();
         counts.contacts();
         int orphans = Bystanders.orphans(scale).size();
-        int foreign = Bystanders.foreign().size();
+        int notOurs = Bystanders.notOurs().size();
         return new ExpectedPass(
                 counts.source,
-                counts.target + counts.notOurs + orphans + foreign,
+                counts.target + orphans + notOurs,
                 counts.metaverse,
                 counts.adds,
                 counts.updates,
@@ -43,8 +44,7 @@ public final class Expectations {
                 counts.deletes,
                 counts.unchanged,
                 orphans,
-                counts.notOurs,
-                foreign);
+                notOurs);
     }
 
     private void people() {
@@ -55,7 +55,6 @@ public final class Expectations {
             count(
                     person.isPresent() && person.get().inScope(),
                     person.isPresent() && person.get().projected());
-            notOurs += person.isPresent() && person.get().leftInTarget() ? 1 : 0;
             compare(
                     population
                             .people()

@@ -2,6 +2,7 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
+
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

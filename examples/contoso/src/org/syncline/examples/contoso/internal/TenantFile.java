@@ -2,10 +2,12 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
+
+import org.syncline.examples.contoso.Pass;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.syncline.examples.contoso.Pass;
 
 /** Writes the target directory as the older system left it. */
 public final class TenantFile {
@@ -19,8 +21,7 @@ public final class TenantFile {
             out.write(new EntryBuilder(Dns.TARGET, "top", "domain").put("dc", "tenant").entry());
             for (int i = 0; i < population.people().total(); i++) {
                 Optional<Person> person = population.people().person(i, Pass.FIRST);
-                if (person.isPresent()
-                        && (person.get().provisioned() || person.get().leftInTarget())) {
+                if (person.isPresent() && person.get().provisioned()) {
                     out.write(left(entries, person.get()));
                 }
             }
@@ -39,7 +40,7 @@ public final class TenantFile {
                 }
             }
             out.write(Bystanders.orphans(scale));
-            out.write(Bystanders.foreign());
+            out.write(Bystanders.notOurs());
         }
     }
 
