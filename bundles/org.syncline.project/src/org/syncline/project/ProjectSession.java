@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
@@ -11,10 +14,6 @@ import org.syncline.engine.StepType;
 import org.syncline.language.Compilation;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The operations on one project folder: what the command line and the window both call. Safe for

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
-import org.syncline.connector.ConnectorType;
-import org.syncline.project.internal.DefaultProjectSession;
-import org.syncline.project.internal.FolderCheck;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.syncline.connector.ConnectorType;
+import org.syncline.project.internal.DefaultProjectSession;
+import org.syncline.project.internal.FolderCheck;
 
 /** Opens project folders. */
 public final class ProjectSessions {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
-import org.syncline.engine.ConnectorStatus;
-
 import java.util.List;
+import org.syncline.engine.ConnectorStatus;
 
 /**
  * A project at a glance.

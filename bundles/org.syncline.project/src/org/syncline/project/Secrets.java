@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
-import org.syncline.project.internal.EnvironmentSecrets;
-
 import java.util.Map;
 import java.util.Optional;
+import org.syncline.project.internal.EnvironmentSecrets;
 
 /**
  * Where the passwords of connectors come from. Never a file of the project. Safe for use by many

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project;
 
-import org.syncline.migration.MigrationException;
-import org.syncline.migration.TranslateOptions;
-import org.syncline.migration.Translation;
-import org.syncline.migration.TranslationReport;
-import org.syncline.migration.Translator;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.syncline.migration.MigrationException;
+import org.syncline.migration.TranslateOptions;
+import org.syncline.migration.Translation;
+import org.syncline.migration.TranslationReport;
+import org.syncline.migration.Translator;
 
 /** Translates foreign configuration into a project folder. */
 public final class Translations {

@@ -9,7 +9,8 @@ import org.syncline.model.Operation;
  *
  * @param connector the store's number of the connector
  * @param operations operations wanted; empty means all
- * @param text text that the name must contain, case ignored; empty means any
+ * @param text text that the name, or the new name of a rename, must contain, case ignored; empty
+ *     means any
  * @param after the last object of the page before, or null for the first page
  * @param limit most objects to return
  */

@@ -13,8 +13,11 @@ import org.syncline.model.Value;
 
 /**
  * What can be done inside one transaction of a {@link SyncStore}. Reads come in batches or in pages
- * by rising key, so that no caller needs to hold a whole space. Not safe for use by several
- * threads. Every method may throw {@link StoreException}.
+ * by rising key, so that no caller needs to hold a whole space; a page needs a limit above 0. Not
+ * safe for use by several threads, nor after its transaction. Every method may throw {@link
+ * StoreException}; numbers of connectors, steps and objects that the store does not have are
+ * mistakes of the caller and give an {@link IllegalArgumentException}, except where a search leaves
+ * them out.
  */
 public interface StoreSession {
 
@@ -48,8 +51,9 @@ public interface StoreSession {
     void setProperty(String key, String value);
 
     /**
-     * Declares which attributes joins search by in a connector space; objects written before are
-     * indexed anew when the set has grown.
+     * Declares which attributes joins search by in a connector space, in place of those declared
+     * before; objects written before are indexed anew when an attribute is new, which reads them
+     * all. Each costs two index rows for every value, so declare what joins use and no more.
      */
     void indexConnectorSpace(int connector, Set<String> attributes);
 
@@ -82,7 +86,10 @@ public interface StoreSession {
     /** By anchor within a connector. */
     Map<Value.Binary, CsObject> csByAnchors(int connector, Collection<Value.Binary> anchors);
 
-    /** By present name within a connector. */
+    /**
+     * By present name within a connector. Of several objects with one name, which happens while a
+     * name passes from one to another, the one that will stay: not deleted, then the newest.
+     */
     Map<Dn, CsObject> csByDns(int connector, Collection<Dn> dns);
 
     /** Objects of all connectors linked to those metaverse objects, by rising id. */
@@ -91,6 +98,9 @@ public interface StoreSession {
     /**
      * Ids of objects of a connector by join key; keys without a hit are absent. The confirmed
      * values are searched.
+     *
+     * @throws IllegalArgumentException for an attribute that {@link #indexConnectorSpace} did not
+     *     declare: it would find nothing and look like no hit
      */
     Map<JoinKey, Set<Long>> csByJoinKeys(int connector, Collection<JoinKey> keys);
 
@@ -109,6 +119,7 @@ public interface StoreSession {
      */
     void markSeen(Collection<Long> ids, long generation);
 
+    /** Deletes objects; unknown ids are passed over. */
     void deleteCs(Collection<Long> ids);
 
     // metaverse
@@ -122,7 +133,12 @@ public interface StoreSession {
 
     Map<Long, MvObject> mvByIds(Collection<Long> ids);
 
-    /** Ids of metaverse objects, of any type, by join key; keys without a hit are absent. */
+    /**
+     * Ids of metaverse objects, of any type, by join key; keys without a hit are absent.
+     *
+     * @throws IllegalArgumentException for an attribute that {@link #indexMetaverse} did not
+     *     declare
+     */
     Map<JoinKey, Set<Long>> mvByJoinKeys(Collection<JoinKey> keys);
 
     /**
@@ -138,10 +154,13 @@ public interface StoreSession {
 
     // pending exports and counts
 
-    /** A page of pending exports, by name. */
+    /** A page of pending exports, by name, case ignored. */
     List<CsObject> pendingExports(PendingQuery query);
 
-    /** Objects of a disposition with an id above {@code afterId}, by rising id. */
+    /**
+     * Objects of a disposition other than {@link Disposition#NORMAL}, with an id above {@code
+     * afterId}, by rising id.
+     */
     List<CsObject> csByDisposition(int connector, Disposition disposition, long afterId, int limit);
 
     ConnectorCounts counts(int connector);

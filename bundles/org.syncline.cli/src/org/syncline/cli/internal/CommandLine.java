@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import org.syncline.model.Printable;
-import org.syncline.project.ProjectException;
-
 import java.util.List;
 import java.util.Optional;
+import org.syncline.model.Printable;
+import org.syncline.project.ProjectException;
 
 /**
  * Finds the verb, runs it, and turns every failure into a message for a person and an exit code.

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.syncline.connector.ConnectorType;
 import org.syncline.project.ExampleProject;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectSessions;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What verbs need from outside.

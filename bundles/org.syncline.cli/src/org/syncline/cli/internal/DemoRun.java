@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.PendingFilter;
 import org.syncline.engine.StepResult;
@@ -9,12 +14,6 @@ import org.syncline.project.ExampleProject;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Makes the sample project and takes it through its two passes: the source as the old system last

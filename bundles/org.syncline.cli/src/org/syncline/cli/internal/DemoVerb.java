@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import org.syncline.project.ExampleProject;
-import org.syncline.project.ProjectException;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.syncline.project.ExampleProject;
+import org.syncline.project.ProjectException;
 
 /**
  * {@code demo}: a sample project with two directory servers, run up to the pending exports, then

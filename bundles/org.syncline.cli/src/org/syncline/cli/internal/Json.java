@@ -7,13 +7,11 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
-
-import org.syncline.model.Value;
-import org.syncline.model.Values;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import org.syncline.model.Value;
+import org.syncline.model.Values;
 
 /** JSON as all verbs write it: two blanks of indentation, no HTML escapes, nulls written. */
 final class Json {

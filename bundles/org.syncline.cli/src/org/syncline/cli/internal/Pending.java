@@ -3,7 +3,7 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.util.stream.Collectors;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
 import org.syncline.engine.RuleReference;
@@ -12,8 +12,6 @@ import org.syncline.model.AttributeChange;
 import org.syncline.model.Operation;
 import org.syncline.model.Printable;
 import org.syncline.model.Values;
-
-import java.util.stream.Collectors;
 
 /** How a pending change is shown as text and as JSON. */
 final class Pending {

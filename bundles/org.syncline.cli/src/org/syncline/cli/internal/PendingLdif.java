@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
 import org.syncline.engine.PendingLine;
 import org.syncline.interchange.LdifChangeWriter;
 import org.syncline.model.Dn;
 import org.syncline.project.ProjectSession;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Pending exports as LDIF change records, with the rule of each attribute in a comment. No line

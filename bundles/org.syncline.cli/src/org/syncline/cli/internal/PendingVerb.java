@@ -2,14 +2,6 @@
 package org.syncline.cli.internal;
 
 import com.google.gson.stream.JsonWriter;
-
-import org.syncline.engine.PendingChange;
-import org.syncline.engine.PendingFilter;
-import org.syncline.model.Operation;
-import org.syncline.project.ProjectException;
-import org.syncline.project.ProjectSession;
-import org.syncline.rules.ConnectorDefinition;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.syncline.engine.PendingChange;
+import org.syncline.engine.PendingFilter;
+import org.syncline.model.Operation;
+import org.syncline.project.ProjectException;
+import org.syncline.project.ProjectSession;
+import org.syncline.rules.ConnectorDefinition;
 
 /** {@code pending}: the pending exports of a target. */
 final class PendingVerb implements Verb {

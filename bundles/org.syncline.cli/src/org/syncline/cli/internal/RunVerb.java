@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import org.syncline.engine.StepResult;
-import org.syncline.engine.StepType;
-import org.syncline.project.ProjectSession;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.StepType;
+import org.syncline.project.ProjectSession;
 
 /** {@code run}: a cycle up to the pending exports, or one step. */
 final class RunVerb implements Verb {

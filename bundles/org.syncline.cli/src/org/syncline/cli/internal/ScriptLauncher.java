@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import org.syncline.project.ProjectException;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.syncline.project.ProjectException;
 
 /** Opens the workbench through the start script of the product, in a process of its own. */
 final class ScriptLauncher implements Context.WorkbenchLauncher {

@@ -3,15 +3,13 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.model.Operation;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
-
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
 
 /** {@code status}: a project at a glance. */
 final class StatusVerb implements Verb {

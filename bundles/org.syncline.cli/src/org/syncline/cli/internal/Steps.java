@@ -3,14 +3,12 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
-import org.syncline.engine.ErrorView;
-import org.syncline.engine.StepResult;
-import org.syncline.model.Printable;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.syncline.engine.ErrorView;
+import org.syncline.engine.StepResult;
+import org.syncline.model.Printable;
 
 /** How steps are shown, by {@code run}, {@code history}, {@code errors} and {@code demo}. */
 final class Steps {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import org.syncline.model.Printable;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.syncline.model.Printable;
 
 /** Aligned columns for a terminal. Cells are made printable. */
 final class TextTable {

@@ -3,7 +3,13 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.syncline.migration.FilterMode;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.ReportItem;
@@ -12,14 +18,6 @@ import org.syncline.migration.TranslationReport;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectException;
 import org.syncline.project.Translations;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** {@code translate}: rule files from a foreign configuration. */
 final class TranslateVerb implements Verb {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
@@ -43,7 +44,9 @@ final class ConnectorWriter {
         if (isActiveDirectory()) {
             text.line("profile active-directory");
         }
-        agent.selectedPartitions().forEach(this::partition);
+        agent.selectedPartitions().stream()
+                .filter(partition -> isDn(partition.dn()))
+                .forEach(this::partition);
         unselected();
         if (!types.isEmpty()) {
             text.blank().line("objects " + String.join(", ", types));
@@ -91,11 +94,16 @@ final class ConnectorWriter {
         text.close();
     }
 
+    private static boolean isDn(String name) {
+        return Dn.isValid(name) && Quoting.canQuote(name);
+    }
+
     /** From the top of the tree down, so that a person sees what an exception is taken from. */
     private static List<Container> containers(AgentPartition partition) {
         List<Container> all = new ArrayList<>();
         partition.exclusions().forEach(dn -> all.add(new Container(dn, false)));
         partition.inclusions().forEach(dn -> all.add(new Container(dn, true)));
+        all.removeIf(container -> !isDn(container.dn));
         all.sort(
                 Comparator.comparingInt(Container::depth)
                         .thenComparing(Container::dn, String.CASE_INSENSITIVE_ORDER));
@@ -124,15 +132,7 @@ final class ConnectorWriter {
                         : "no connector for systems of the kind "
                                 + agent.category()
                                 + " ships with this version; the declaration keeps what is known");
-        for (AgentPartition partition : agent.partitions()) {
-            output.report(
-                    partition.selected() ? Outcome.CARRIED_OVER : Outcome.NOT_CARRIED_OVER,
-                    "partition",
-                    partition.dn(),
-                    partition.location(),
-                    partition.selected() ? file : "",
-                    partition.selected() ? counts(partition) : "it was not selected");
-        }
+        agent.partitions().forEach(partition -> report(partition, file));
         for (Map.Entry<String, String> account : agent.accounts().entrySet()) {
             output.report(
                     Outcome.NOT_CARRIED_OVER,
@@ -146,6 +146,38 @@ final class ConnectorWriter {
         }
     }
 
+    private void report(AgentPartition partition, String file) {
+        if (!partition.selected()) {
+            left(Outcome.NOT_CARRIED_OVER, partition, partition.dn(), "it was not selected");
+            return;
+        }
+        if (!isDn(partition.dn())) {
+            String reason = "its name is no distinguished name: the system has no tree";
+            left(Outcome.NOT_CARRIED_OVER, partition, partition.dn(), reason);
+            return;
+        }
+        output.report(
+                Outcome.CARRIED_OVER,
+                "partition",
+                partition.dn(),
+                partition.location(),
+                file,
+                counts(partition));
+        Stream.concat(partition.exclusions().stream(), partition.inclusions().stream())
+                .filter(dn -> !isDn(dn))
+                .forEach(
+                        dn ->
+                                left(
+                                        Outcome.NOT_UNDERSTOOD,
+                                        partition,
+                                        "container " + dn,
+                                        "it is no distinguished name; write it by hand"));
+    }
+
+    private void left(Outcome outcome, AgentPartition partition, String subject, String reason) {
+        output.report(outcome, "partition", subject, partition.location(), "", reason);
+    }
+
     private static String counts(AgentPartition partition) {
         return partition.inclusions().size()
                 + " included and "
@@ -155,7 +187,7 @@ final class ConnectorWriter {
 
     private record Container(String dn, boolean included) {
         int depth() {
-            return Dn.isValid(dn) ? Dn.of(dn).depth() : 0;
+            return Dn.of(dn).depth();
         }
     }
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
-import org.syncline.model.Printable;
-
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.syncline.model.Printable;
 
 /** Words for failures of the system underneath. */
 final class Causes {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorException;
@@ -9,9 +11,6 @@ import org.syncline.connector.SettingDescription;
 import org.syncline.project.Secrets;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Opens the connectors of a project: settings, defaults, secrets, and the address of a local

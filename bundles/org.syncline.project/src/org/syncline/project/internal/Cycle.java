@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportsFully;
@@ -13,11 +17,6 @@ import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.Direction;
 import org.syncline.rules.LinkType;
 import org.syncline.rules.ProjectModel;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Runs steps in the order of a cycle (semantics reference, section 6.4): imports of the sources,

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.syncline.connector.ConnectorType;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.Engine;
@@ -22,13 +28,6 @@ import org.syncline.project.Secrets;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreException;
-
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** The operations over one folder: compiler, store, engine and connectors put together. */
 public final class DefaultProjectSession implements ProjectSession {

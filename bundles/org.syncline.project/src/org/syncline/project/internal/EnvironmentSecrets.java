@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
-import org.syncline.project.ProjectException;
-import org.syncline.project.Secrets;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +8,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.syncline.project.ProjectException;
+import org.syncline.project.Secrets;
 
 /** Secrets from environment variables or from the file that one of them names. */
 public final class EnvironmentSecrets implements Secrets {

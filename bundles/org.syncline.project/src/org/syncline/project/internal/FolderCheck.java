@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
-import org.syncline.project.ProjectException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.syncline.project.ProjectException;
 
 /** Whether a path can be worked on as a project. */
 public final class FolderCheck {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
-import org.syncline.connector.ConnectorDescription;
-import org.syncline.connector.ConnectorType;
-import org.syncline.connector.SettingDescription;
-import org.syncline.language.ConnectorCatalog;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.syncline.connector.ConnectorDescription;
+import org.syncline.connector.ConnectorType;
+import org.syncline.connector.SettingDescription;
+import org.syncline.language.ConnectorCatalog;
 
 /** The installed connector types, for looking up and for the checks of the language. */
 final class InstalledConnectors implements ConnectorCatalog {

@@ -8,10 +8,6 @@ import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldif.LDIFReader;
-
-import org.syncline.project.ProjectException;
-import org.syncline.rules.LocalDirectory;
-
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +18,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
+import org.syncline.project.ProjectException;
+import org.syncline.rules.LocalDirectory;
 
 /**
  * One local directory while it is served: an in-memory server on a free loopback port, with a

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
-import org.syncline.project.ProjectException;
-import org.syncline.rules.LocalDirectory;
-import org.syncline.rules.ProjectModel;
-
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.syncline.project.ProjectException;
+import org.syncline.rules.LocalDirectory;
+import org.syncline.rules.ProjectModel;
 
 /** The local directories of one project, each started when it is first asked for. */
 final class LocalServers {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.syncline.project.ProjectException;
 import org.syncline.store.DerbyStores;
 import org.syncline.store.StoreException;
 import org.syncline.store.SyncStore;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** The store of one project, opened when it is first needed. */
 final class StoreHolder {

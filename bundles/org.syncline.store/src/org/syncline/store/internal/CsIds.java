@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.store.internal;
 
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.syncline.store.CsObject;
+
 /**
  * Ids of connector space objects. They hold the connector's number above a running one, so that the
  * primary key alone gives the objects of a connector by rising id. All ids stay below 2 to the
@@ -32,5 +39,30 @@ final class CsIds {
     /** An id above all of the connector. */
     static long end(int connector) {
         return (long) (connector + 1) << BITS;
+    }
+
+    /** The objects in the same order, new ones with fresh ids. */
+    static List<CsObject> number(List<CsObject> objects, Sequences sequences) throws SQLException {
+        Map<Integer, Integer> fresh = new HashMap<>();
+        for (CsObject object : objects) {
+            if (object.id() == 0) {
+                fresh.merge(object.connector(), 1, Integer::sum);
+            }
+        }
+        Map<Integer, Long> next = new HashMap<>();
+        for (Map.Entry<Integer, Integer> count : fresh.entrySet()) {
+            String name = Sequences.connectorSpace(count.getKey());
+            next.put(count.getKey(), sequences.take(name, count.getValue()));
+        }
+        List<CsObject> numbered = new ArrayList<>(objects.size());
+        for (CsObject object : objects) {
+            if (object.id() == 0) {
+                long number = next.merge(object.connector(), 1L, Long::sum) - 1;
+                numbered.add(object.withId(of(object.connector(), number)));
+            } else {
+                numbered.add(object);
+            }
+        }
+        return numbered;
     }
 }

@@ -2,7 +2,6 @@
 package org.syncline.store.internal;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ final class CsWriter {
     }
 
     List<CsObject> write(List<CsObject> objects) throws SQLException {
-        List<CsObject> numbered = withIds(objects);
+        List<CsObject> numbered = CsIds.number(objects, sequences);
         Map<Long, CsObject> byId = new LinkedHashMap<>();
         numbered.forEach(object -> byId.put(object.id(), object));
         Map<Long, Derived> before =
@@ -111,28 +110,6 @@ final class CsWriter {
         }
         batch.run();
         changeKeys(before, after);
-    }
-
-    private List<CsObject> withIds(List<CsObject> objects) throws SQLException {
-        Map<Integer, Integer> fresh = new HashMap<>();
-        objects.stream()
-                .filter(object -> object.id() == 0)
-                .forEach(object -> fresh.merge(object.connector(), 1, Integer::sum));
-        Map<Integer, Long> next = new HashMap<>();
-        for (Map.Entry<Integer, Integer> count : fresh.entrySet()) {
-            String name = Sequences.connectorSpace(count.getKey());
-            next.put(count.getKey(), sequences.take(name, count.getValue()));
-        }
-        List<CsObject> numbered = new ArrayList<>(objects.size());
-        for (CsObject object : objects) {
-            if (object.id() == 0) {
-                long number = next.merge(object.connector(), 1L, Long::sum) - 1;
-                numbered.add(object.withId(CsIds.of(object.connector(), number)));
-            } else {
-                numbered.add(object);
-            }
-        }
-        return numbered;
     }
 
     private static void check(List<CsObject> objects, Map<Long, Derived> stored) {

@@ -22,231 +22,200 @@ import org.syncline.store.PendingQuery;
 import org.syncline.store.StepRecord;
 import org.syncline.store.StoreSession;
 
-/** One transaction's view of the tables: hands calls on and turns failures into sentences. */
+/** One transaction's view of the tables: hands every call on, through the guard. */
 final class DerbySession implements StoreSession {
     private final Tables tables;
-    private final Failures failures;
-    private final Thread thread = Thread.currentThread();
-    private boolean over;
+    private final Guard guard;
 
-    DerbySession(Tables tables, Failures failures) {
+    DerbySession(Tables tables, Guard guard) {
         this.tables = tables;
-        this.failures = failures;
-    }
-
-    /** The transaction is over; every later call is a mistake of the caller. */
-    void end() {
-        over = true;
-    }
-
-    private interface Query<T> {
-        T run() throws SQLException;
-    }
-
-    private interface Command {
-        void run() throws SQLException;
-    }
-
-    private <T> T call(Query<T> query) {
-        if (over || Thread.currentThread() != thread) {
-            throw new IllegalStateException("A session lives in its transaction and its thread");
-        }
-        try {
-            return query.run();
-        } catch (SQLException | DamagedRecordException e) {
-            throw failures.of(e);
-        }
-    }
-
-    private void run(Command command) {
-        call(
-                () -> {
-                    command.run();
-                    return null;
-                });
+        this.guard = guard;
     }
 
     @Override
     public ConnectorRecord connector(String key, String name) {
-        return call(() -> tables.connectors().obtain(key, name));
+        return guard.call(() -> tables.connectors().obtain(key, name));
     }
 
     @Override
     public List<ConnectorRecord> connectors() {
-        return call(() -> tables.connectors().all());
+        return guard.call(() -> tables.connectors().all());
     }
 
     @Override
     public long nextGeneration(int connector) {
-        return call(() -> tables.connectors().nextGeneration(connector));
+        return guard.call(() -> tables.connectors().nextGeneration(connector));
     }
 
     @Override
     public void saveWatermark(int connector, byte[] watermark) {
-        run(() -> tables.connectors().saveWatermark(connector, watermark));
+        guard.run(() -> tables.connectors().saveWatermark(connector, watermark));
     }
 
     @Override
     public void setFullSyncRequired(int connector, boolean required) {
-        run(() -> tables.connectors().setFullSyncRequired(connector, required));
+        guard.run(() -> tables.connectors().setFullSyncRequired(connector, required));
     }
 
     @Override
     public Optional<String> property(String key) {
-        return call(() -> tables.properties().get(key));
+        return guard.call(() -> tables.properties().get(key));
     }
 
     @Override
     public void setProperty(String key, String value) {
-        run(() -> tables.properties().set(key, value));
+        guard.run(() -> tables.properties().set(key, value));
     }
 
     @Override
     public void indexConnectorSpace(int connector, Set<String> attributes) {
-        run(() -> tables.indexConnectorSpace(connector, attributes));
+        guard.run(() -> tables.indexConnectorSpace(connector, attributes));
     }
 
     @Override
     public void indexMetaverse(Set<String> attributes) {
-        run(() -> tables.indexMetaverse(attributes));
+        guard.run(() -> tables.indexMetaverse(attributes));
     }
 
     @Override
     public List<CsObject> csPage(int connector, long afterId, int limit) {
-        return call(() -> tables.cs().page(connector, afterId, limit));
+        return guard.call(() -> tables.cs().page(connector, afterId, limit));
     }
 
     @Override
     public List<CsObject> csPendingImportPage(int connector, long afterId, int limit) {
-        return call(() -> tables.cs().flaggedPage(connector, Flag.PENDING_IMPORT, afterId, limit));
+        return guard.call(
+                () -> tables.cs().flaggedPage(connector, Flag.PENDING_IMPORT, afterId, limit));
     }
 
     @Override
     public List<CsObject> csReferenceRetryPage(int connector, long afterId, int limit) {
-        return call(() -> tables.cs().flaggedPage(connector, Flag.REFERENCE_RETRY, afterId, limit));
+        return guard.call(
+                () -> tables.cs().flaggedPage(connector, Flag.REFERENCE_RETRY, afterId, limit));
     }
 
     @Override
     public List<CsObject> csDisconnectorPage(int connector, long afterId, int limit) {
-        return call(() -> tables.cs().flaggedPage(connector, Flag.DISCONNECTOR, afterId, limit));
+        return guard.call(
+                () -> tables.cs().flaggedPage(connector, Flag.DISCONNECTOR, afterId, limit));
     }
 
     @Override
     public List<CsObject> csNotSeenPage(int connector, long generation, long afterId, int limit) {
-        return call(() -> tables.cs().notSeenPage(connector, generation, afterId, limit));
+        return guard.call(() -> tables.cs().notSeenPage(connector, generation, afterId, limit));
     }
 
     @Override
     public Map<Long, CsObject> csByIds(Collection<Long> ids) {
-        return call(() -> tables.cs().byIds(ids));
+        return guard.call(() -> tables.cs().byIds(ids));
     }
 
     @Override
     public Map<Value.Binary, CsObject> csByAnchors(
             int connector, Collection<Value.Binary> anchors) {
-        return call(() -> tables.cs().byAnchors(connector, anchors));
+        return guard.call(() -> tables.cs().byAnchors(connector, anchors));
     }
 
     @Override
     public Map<Dn, CsObject> csByDns(int connector, Collection<Dn> dns) {
-        return call(() -> tables.cs().byDns(connector, dns));
+        return guard.call(() -> tables.cs().byDns(connector, dns));
     }
 
     @Override
     public List<CsObject> csByMetaverse(Collection<Long> metaverseIds) {
-        return call(() -> tables.cs().byMetaverse(metaverseIds));
+        return guard.call(() -> tables.cs().byMetaverse(metaverseIds));
     }
 
     @Override
     public Map<JoinKey, Set<Long>> csByJoinKeys(int connector, Collection<JoinKey> keys) {
-        return call(() -> tables.joins().connectorSpace(connector, keys));
+        return guard.call(() -> tables.joins().connectorSpace(connector, keys));
     }
 
     @Override
     public Set<Long> csReferringTo(int connector, Collection<Dn> dns) {
-        return call(() -> tables.joins().referringTo(connector, dns));
+        return guard.call(() -> tables.joins().referringTo(connector, dns));
     }
 
     @Override
     public List<CsObject> writeCs(List<CsObject> objects) {
-        return call(() -> tables.csWriter().write(objects));
+        return guard.call(() -> tables.csWriter().write(objects));
     }
 
     @Override
     public void markSeen(Collection<Long> ids, long generation) {
-        run(() -> tables.csWriter().markSeen(ids, generation));
+        guard.run(() -> tables.csWriter().markSeen(ids, generation));
     }
 
     @Override
     public void deleteCs(Collection<Long> ids) {
-        run(() -> tables.csWriter().delete(ids));
+        guard.run(() -> tables.csWriter().delete(ids));
     }
 
     @Override
     public List<MvObject> mvPage(long afterId, int limit) {
-        return call(() -> tables.mv().page(afterId, limit));
+        return guard.call(() -> tables.mv().page(afterId, limit));
     }
 
     @Override
     public List<MvObject> mvReferenceRetryPage(long afterId, int limit) {
-        return call(() -> tables.mv().retryPage(afterId, limit));
+        return guard.call(() -> tables.mv().retryPage(afterId, limit));
     }
 
     @Override
     public Map<Long, MvObject> mvByIds(Collection<Long> ids) {
-        return call(() -> tables.mv().byIds(ids));
+        return guard.call(() -> tables.mv().byIds(ids));
     }
 
     @Override
     public Map<JoinKey, Set<Long>> mvByJoinKeys(Collection<JoinKey> keys) {
-        return call(() -> tables.joins().metaverse(keys));
+        return guard.call(() -> tables.joins().metaverse(keys));
     }
 
     @Override
     public List<MvObject> writeMv(List<MvObject> objects) {
-        return call(() -> tables.mv().write(objects));
+        return guard.call(() -> tables.mv().write(objects));
     }
 
     @Override
     public void deleteMv(Collection<Long> ids) {
-        run(() -> tables.mv().delete(ids));
+        guard.run(() -> tables.mv().delete(ids));
     }
 
     @Override
     public long mvCount() {
-        return call(() -> tables.mv().count());
+        return guard.call(() -> tables.mv().count());
     }
 
     @Override
     public List<CsObject> pendingExports(PendingQuery query) {
-        return call(() -> tables.cs().inOrder(tables.exports().page(query)));
+        return guard.call(() -> tables.cs().inOrder(tables.exports().page(query)));
     }
 
     @Override
     public List<CsObject> csByDisposition(
             int connector, Disposition disposition, long afterId, int limit) {
-        return call(() -> dispositionPage(connector, disposition, afterId, limit));
+        return guard.call(() -> dispositionPage(connector, disposition, afterId, limit));
     }
 
     @Override
     public ConnectorCounts counts(int connector) {
-        return call(() -> tables.counts(connector));
+        return guard.call(() -> tables.counts(connector));
     }
 
     @Override
     public long startRun(String profile, Instant started) {
-        return call(() -> tables.runs().startRun(profile, started));
+        return guard.call(() -> tables.runs().startRun(profile, started));
     }
 
     @Override
     public long startStep(long run, int connector, String step, Instant started) {
-        return call(() -> tables.runs().startStep(run, connector, step, started));
+        return guard.call(() -> tables.runs().startStep(run, connector, step, started));
     }
 
     @Override
     public void recordProgress(
             long step, SortedMap<String, Long> counters, List<ObjectError> errors) {
-        run(() -> tables.runs().recordProgress(step, counters, errors));
+        guard.run(() -> tables.runs().recordProgress(step, counters, errors));
     }
 
     @Override
@@ -256,22 +225,22 @@ final class DerbySession implements StoreSession {
             String detail,
             Instant ended,
             SortedMap<String, Long> counters) {
-        run(() -> tables.runs().finishStep(step, status, detail, ended, counters));
+        guard.run(() -> tables.runs().finishStep(step, status, detail, ended, counters));
     }
 
     @Override
     public List<StepRecord> steps(int limit) {
-        return call(() -> tables.runs().steps(limit));
+        return guard.call(() -> tables.runs().steps(limit));
     }
 
     @Override
     public List<ObjectError> errors(long step) {
-        return call(() -> tables.runs().errors(step));
+        return guard.call(() -> tables.runs().errors(step));
     }
 
     @Override
     public long currentErrors(int connector) {
-        return call(() -> tables.runs().currentErrors(connector));
+        return guard.call(() -> tables.runs().currentErrors(connector));
     }
 
     private List<CsObject> dispositionPage(

@@ -95,18 +95,16 @@ public final class DerbyStore implements SyncStore {
 
     private <T> T transact(Function<StoreSession, T> work) {
         checkOpen();
-        boolean done = false;
-        DerbySession session = new DerbySession(tables, folder.failures());
+        Guard guard = new Guard(folder.failures());
         try {
-            T result = work.apply(session);
+            T result = work.apply(new DerbySession(tables, guard));
             commit();
-            done = true;
             return result;
+        } catch (RuntimeException | Error e) {
+            rollback(e);
+            throw e;
         } finally {
-            session.end();
-            if (!done) {
-                rollback();
-            }
+            guard.end();
         }
     }
 
@@ -124,14 +122,15 @@ public final class DerbyStore implements SyncStore {
      * Undoes the transaction. When not even that works, the database is given up: what was not
      * committed is undone when it is opened again, and callers are told why.
      */
-    private void rollback() {
+    private void rollback(Throwable why) {
         tables.dictionary().rollback();
         tables.indexed().rollback();
         try {
             sql.clearBatches();
             connection.rollback();
         } catch (SQLException e) {
-            broken = folder.failures().of(e);
+            broken = why instanceof StoreException known ? known : folder.failures().of(e);
+            broken.addSuppressed(e);
             release(folder, broken);
         }
     }

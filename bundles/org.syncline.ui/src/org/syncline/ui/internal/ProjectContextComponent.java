@@ -13,6 +13,7 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectSessions;
 import org.syncline.project.ProjectStatus;
 import org.syncline.ui.LoadJob;
 import org.syncline.ui.ProjectContext;
@@ -57,22 +58,24 @@ public final class ProjectContextComponent implements ProjectContext {
      *
      * @throws ProjectException when the folder is no project
      */
-    @SuppressWarnings("unused")
     public void open(Path folder, IProject newProject) {
-        throw new ProjectException(
-                "The project " + folder + " cannot be opened with " + connectorTypes(),
-                "Install the engine.",
-                null);
+        ProjectSession before = session;
+        session = ProjectSessions.open(folder, connectorTypes());
+        attached(before, newProject);
     }
 
     /** Makes a session the one of the window and closes the one before; null for none. */
     public void attach(ProjectSession newSession, IProject newProject) {
         ProjectSession before = session;
         session = newSession;
+        attached(before, newProject);
+    }
+
+    private void attached(ProjectSession before, IProject newProject) {
         project = newProject;
         problem = null;
         status = null;
-        if (before != null && before != newSession) {
+        if (before != null && before != session) {
             before.close();
         }
         opened.request();

@@ -1,17 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso;
 
-import org.syncline.examples.contoso.internal.Expectations;
-import org.syncline.examples.contoso.internal.Marker;
-import org.syncline.examples.contoso.internal.Scale;
-import org.syncline.examples.contoso.internal.SourceFile;
-import org.syncline.examples.contoso.internal.TenantFile;
-import org.syncline.migration.FilterMode;
-import org.syncline.migration.MigrationException;
-import org.syncline.migration.TranslateOptions;
-import org.syncline.migration.Translation;
-import org.syncline.migration.Translator;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.syncline.examples.contoso.internal.Expectations;
+import org.syncline.examples.contoso.internal.Marker;
+import org.syncline.examples.contoso.internal.Scale;
+import org.syncline.examples.contoso.internal.SourceFile;
+import org.syncline.examples.contoso.internal.TenantFile;
+import org.syncline.migration.FilterMode;
+import org.syncline.migration.MigrationException;
+import org.syncline.migration.TranslateOptions;
+import org.syncline.migration.Translation;
+import org.syncline.migration.Translator;
 
 /**
  * Makes the Contoso example: a project that moves off DirSync, with a source directory in two

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso;
 
-import org.syncline.project.ExampleProject;
-import org.syncline.project.ProjectException;
-
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import org.syncline.project.ExampleProject;
+import org.syncline.project.ProjectException;
 
 /** {@link ContosoExample} as the sample project of {@code demo}. */
 public final class ContosoProject implements ExampleProject {

@@ -14,7 +14,9 @@ package org.syncline.examples.contoso;
  * @param unchanged target objects that are joined and in order
  * @param orphans target objects with an anchor of the old system whose source was gone before the
  *     first pass
- * @param notOurs target objects that no system of ours made
+ * @param notOurs target objects with an anchor whose source is there but filtered: this system
+ *     never had them in scope, so it leaves them alone
+ * @param foreign target objects that were made there and carry no anchor
  */
 public record ExpectedPass(
         int sourceObjects,
@@ -26,4 +28,5 @@ public record ExpectedPass(
         int deletes,
         int unchanged,
         int orphans,
-        int notOurs) {}
+        int notOurs,
+        int foreign) {}

@@ -3,15 +3,13 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-
-import org.syncline.connector.ldap.LdapConnectorType;
-import org.syncline.examples.contoso.ContosoProject;
-
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.examples.contoso.ContosoProject;
 
 /** Runs command lines in process and keeps what they print. */
 final class Shell {

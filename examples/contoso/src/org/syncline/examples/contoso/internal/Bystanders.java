@@ -2,11 +2,10 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-
 import java.util.ArrayList;
 import java.util.List;
 
-/** What else is in the target: orphans of the old system, and objects that were never ours. */
+/** What else is in the target: orphans of the old system, and objects of the target itself. */
 final class Bystanders {
     private static final int ORPHANS_OF_THOUSAND = 5;
 
@@ -49,7 +48,7 @@ final class Bystanders {
     }
 
     /** Objects that were made in the target itself and carry no anchor. */
-    static List<Entry> notOurs() {
+    static List<Entry> foreign() {
         List<Entry> others = new ArrayList<>();
         for (String name : List.of("Break Glass One", "Break Glass Two", "Sync Service Account")) {
             others.add(

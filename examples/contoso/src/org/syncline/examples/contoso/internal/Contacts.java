@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso.internal;
 
-import org.syncline.examples.contoso.Pass;
-
 import java.util.Optional;
+import org.syncline.examples.contoso.Pass;
 
 /** The contacts of the source, calculated like {@link People}. */
 final class Contacts {

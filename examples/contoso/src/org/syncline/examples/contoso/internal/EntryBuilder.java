@@ -3,7 +3,6 @@ package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
-
 import java.util.ArrayList;
 import java.util.List;
 

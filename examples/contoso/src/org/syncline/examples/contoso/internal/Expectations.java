@@ -2,11 +2,9 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-
+import java.util.Optional;
 import org.syncline.examples.contoso.ExpectedPass;
 import org.syncline.examples.contoso.Pass;
-
-import java.util.Optional;
 
 /** Counts what has to be pending in a pass, by comparing what is with what should be. */
 public final class Expectations {
@@ -20,6 +18,7 @@ public final class Expectations {
     private int renames;
     private int deletes;
     private int unchanged;
+    private int notOurs;
 
     private Expectations(Population population, Pass pass) {
         this.population = population;
@@ -33,10 +32,10 @@ public final class Expectations {
         counts.groups();
         counts.contacts();
         int orphans = Bystanders.orphans(scale).size();
-        int notOurs = Bystanders.notOurs().size();
+        int foreign = Bystanders.foreign().size();
         return new ExpectedPass(
                 counts.source,
-                counts.target + orphans + notOurs,
+                counts.target + counts.notOurs + orphans + foreign,
                 counts.metaverse,
                 counts.adds,
                 counts.updates,
@@ -44,7 +43,8 @@ public final class Expectations {
                 counts.deletes,
                 counts.unchanged,
                 orphans,
-                notOurs);
+                counts.notOurs,
+                foreign);
     }
 
     private void people() {
@@ -55,6 +55,7 @@ public final class Expectations {
             count(
                     person.isPresent() && person.get().inScope(),
                     person.isPresent() && person.get().projected());
+            notOurs += person.isPresent() && person.get().leftInTarget() ? 1 : 0;
             compare(
                     population
                             .people()

@@ -45,8 +45,9 @@ final class Ids {
         return Base64.getEncoder().encodeToString(guid);
     }
 
+    /** As the rule language writes it. */
     static String hex(String text) {
-        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().withUpperCase().formatHex(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] digest(String text) {

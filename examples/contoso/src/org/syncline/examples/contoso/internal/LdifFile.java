@@ -2,7 +2,6 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso.internal;
 
-import org.syncline.examples.contoso.ExampleState;
-import org.syncline.examples.contoso.Pass;
-
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -12,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.syncline.examples.contoso.ExampleState;
+import org.syncline.examples.contoso.Pass;
 
 /** The file by which a folder is known to hold the example. It is written last. */
 public final class Marker {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso.internal;
 
-import org.syncline.examples.contoso.Pass;
-
 import java.util.Optional;
 import java.util.UUID;
+import org.syncline.examples.contoso.Pass;
 
 /**
  * The people of the source. A person is calculated from its number and the pass, so nothing is
@@ -74,6 +73,7 @@ final class People {
                 manager(index, role, second),
                 role == PersonRole.DISABLED || second && role == PersonRole.NOW_DISABLED,
                 role == PersonRole.NO_SYNC
+                        || role == PersonRole.LEFT_IN_TARGET
                         || role == PersonRole.NO_SYNC_LIFTED && !second
                         || role == PersonRole.NOW_NO_SYNC && second,
                 inScope,

@@ -36,6 +36,11 @@ record Person(
         boolean inScope,
         boolean projected,
         boolean provisioned) {
+    /** Whether the target still holds it although it does not belong there. */
+    boolean leftInTarget() {
+        return role == PersonRole.LEFT_IN_TARGET;
+    }
+
     String anchor() {
         return Ids.anchor(guid);
     }

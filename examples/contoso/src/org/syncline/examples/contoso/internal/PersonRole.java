@@ -11,6 +11,8 @@ enum PersonRole {
     NO_SYNC(8),
     /** Filtered in the first pass only: the mark was taken away. */
     NO_SYNC_LIFTED(2),
+    /** Filtered, but still in the target: the old system was never run in full afterwards. */
+    LEFT_IN_TARGET(2),
     /** Filtered: sAMAccountName starts with svc- and there is no mail. */
     SERVICE(6),
     /** Not filtered: meets only one of the two conditions. */
@@ -64,7 +66,7 @@ enum PersonRole {
     /** Whether a connector filter of the old system matches. */
     boolean isFiltered(boolean second) {
         return switch (this) {
-            case NO_SYNC, SERVICE, GUEST -> true;
+            case NO_SYNC, LEFT_IN_TARGET, SERVICE, GUEST -> true;
             case NO_SYNC_LIFTED -> !second;
             case NOW_NO_SYNC -> second;
             default -> false;

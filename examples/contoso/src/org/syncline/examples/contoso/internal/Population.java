@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso.internal;
 
-import org.syncline.examples.contoso.Pass;
-
 import java.util.List;
 import java.util.Optional;
+import org.syncline.examples.contoso.Pass;
 
 /** Everybody and everything in the source, and who refers to whom. */
 final class Population {

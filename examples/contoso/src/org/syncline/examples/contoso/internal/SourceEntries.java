@@ -2,12 +2,10 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-
-import org.syncline.examples.contoso.Pass;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.syncline.examples.contoso.Pass;
 
 /** The source as entries in the shape of Active Directory. */
 final class SourceEntries {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.examples.contoso.internal;
 
-import org.syncline.examples.contoso.Pass;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.syncline.examples.contoso.Pass;
 
 /** Writes the source directory of one pass. */
 public final class SourceFile {

@@ -3,13 +3,11 @@ package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.Entry;
-
-import org.syncline.examples.contoso.Pass;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.syncline.examples.contoso.Pass;
 
 /**
  * The target as it should be in one pass: what the example's rules come to, worked out here without

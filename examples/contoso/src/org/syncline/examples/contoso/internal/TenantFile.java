@@ -2,12 +2,10 @@
 package org.syncline.examples.contoso.internal;
 
 import com.unboundid.ldap.sdk.Entry;
-
-import org.syncline.examples.contoso.Pass;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.syncline.examples.contoso.Pass;
 
 /** Writes the target directory as the older system left it. */
 public final class TenantFile {
@@ -21,7 +19,8 @@ public final class TenantFile {
             out.write(new EntryBuilder(Dns.TARGET, "top", "domain").put("dc", "tenant").entry());
             for (int i = 0; i < population.people().total(); i++) {
                 Optional<Person> person = population.people().person(i, Pass.FIRST);
-                if (person.isPresent() && person.get().provisioned()) {
+                if (person.isPresent()
+                        && (person.get().provisioned() || person.get().leftInTarget())) {
                     out.write(left(entries, person.get()));
                 }
             }
@@ -40,7 +39,7 @@ public final class TenantFile {
                 }
             }
             out.write(Bystanders.orphans(scale));
-            out.write(Bystanders.notOurs());
+            out.write(Bystanders.foreign());
         }
     }
 

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language.ide.internal.assist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.syncline.language.ide.colour.TokenKind;
+
+/**
+ * The top-level block in which a caret stands.
+ *
+ * @param header the words up to the opening brace
+ * @param body the words behind it, up to the caret; of a block inside, only its end
+ * @param depth 0 in a header, 1 in a block, more in a block within
+ */
+record Block(List<Word> header, List<Word> body, int depth) {
+    static Block of(List<Word> words) {
+        List<Word> header = new ArrayList<>();
+        List<Word> body = new ArrayList<>();
+        int depth = 0;
+        for (Word word : words) {
+            if (word.is("{")) {
+                depth++;
+            } else if (word.is("}")) {
+                depth = Math.max(0, depth - 1);
+                if (depth == 0) {
+                    header.clear();
+                    body.clear();
+                }
+            } else {
+                (depth == 0 ? header : body).add(word);
+            }
+        }
+        return new Block(header, body, depth);
+    }
+
+    boolean isRule() {
+        return depth == 1 && (opensWith("inbound") || opensWith("outbound"));
+    }
+
+    private boolean opensWith(String word) {
+        return !header.isEmpty() && header.get(0).is(word);
+    }
+
+    /** The name of the connector or schema that this block describes. */
+    Optional<String> connector() {
+        boolean has = opensWith("connector") || opensWith("schema");
+        return has
+                ? header.stream().filter(Block::isString).map(Word::unquoted).findFirst()
+                : Optional.empty();
+    }
+
+    /** The string that stands last. */
+    Optional<String> lastString() {
+        return body.isEmpty() || !isString(body.get(body.size() - 1))
+                ? Optional.empty()
+                : Optional.of(body.get(body.size() - 1).unquoted());
+    }
+
+    private static boolean isString(Word word) {
+        return word.kind() == TokenKind.STRING;
+    }
+
+    /** What can stand behind the last word. */
+    Place place(boolean newLine) {
+        if (depth == 0) {
+            return inHeader();
+        }
+        if (isRule()) {
+            return RuleReader.placeAfter(body, newLine);
+        }
+        return opensWith("connector") && depth == 1 ? inConnector() : Place.KEYWORD;
+    }
+
+    private Place inHeader() {
+        return switch (last(header)) {
+            case "schema" -> Place.CONNECTOR;
+            case "uses" -> Place.CONNECTOR_TYPE;
+            default -> Place.KEYWORD;
+        };
+    }
+
+    private Place inConnector() {
+        return switch (last(body)) {
+            case "directory" -> Place.DIRECTORY;
+            case "objects" -> Place.BLOCK_TYPE;
+            case "," -> Place.BLOCK_TYPE;
+            default -> Place.KEYWORD;
+        };
+    }
+
+    private static String last(List<Word> words) {
+        return words.isEmpty() ? "" : words.get(words.size() - 1).text();
+    }
+}

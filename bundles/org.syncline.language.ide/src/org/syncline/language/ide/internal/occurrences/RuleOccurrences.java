@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language.ide.internal.occurrences;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightKind;
+import org.eclipse.lsp4j.DocumentHighlightParams;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.xtext.EcoreUtil2;
+import org.eclipse.xtext.ide.server.Document;
+import org.eclipse.xtext.ide.server.occurrences.DefaultDocumentHighlightService;
+import org.eclipse.xtext.resource.XtextResource;
+import org.eclipse.xtext.util.CancelIndicator;
+import org.syncline.language.ide.colour.ColouredRange;
+import org.syncline.language.ide.colour.LexicalColours;
+import org.syncline.language.ide.colour.TokenKind;
+import org.syncline.language.ide.internal.colour.SemanticRanges;
+import org.syncline.language.sync.Element;
+
+/**
+ * Where else the thing under the cursor is named: an attribute within its rule, read or written; a
+ * function or an object type within the file; a connector as the stock service finds it.
+ */
+public final class RuleOccurrences extends DefaultDocumentHighlightService {
+    @Override
+    public List<? extends DocumentHighlight> getDocumentHighlights(
+            Document document,
+            XtextResource resource,
+            DocumentHighlightParams params,
+            CancelIndicator cancelIndicator) {
+        if (document == null || resource == null || resource.getContents().isEmpty()) {
+            return List.of();
+        }
+        int offset = document.getOffSet(params.getPosition());
+        EObject file = resource.getContents().get(0);
+        List<ColouredRange> names = names(document.getContents(), file);
+        Optional<ColouredRange> at =
+                names.stream()
+                        .filter(name -> name.offset() <= offset && offset <= name.end())
+                        .findFirst();
+        if (at.isEmpty()) {
+            return getDocumentHighlights(resource, offset);
+        }
+        return same(document, names, at.get(), scope(resource, at.get(), document));
+    }
+
+    /** Attributes, in brackets or not, functions and types. */
+    private static List<ColouredRange> names(String text, EObject file) {
+        List<ColouredRange> names = new ArrayList<>(SemanticRanges.of(file));
+        names.removeIf(
+                name ->
+                        name.kind() == TokenKind.DECLARATION
+                                || name.kind() == TokenKind.SCOPE_OPERATOR
+                                || name.kind() == TokenKind.PLAIN);
+        for (ColouredRange token : LexicalColours.of(text)) {
+            if (token.kind() == TokenKind.REFERENCE
+                    && token.length() > 2
+                    && text.charAt(token.end() - 1) == ']') {
+                names.add(
+                        new ColouredRange(
+                                token.offset() + 1, token.length() - 2, TokenKind.ATTRIBUTE));
+            }
+        }
+        return names;
+    }
+
+    private ColouredRange scope(XtextResource resource, ColouredRange name, Document document) {
+        ColouredRange all = new ColouredRange(0, document.getContents().length(), TokenKind.PLAIN);
+        if (name.kind() != TokenKind.ATTRIBUTE) {
+            return all;
+        }
+        Element block =
+                EcoreUtil2.getContainerOfType(
+                        offsetHelper.resolveContainedElementAt(resource, name.offset()),
+                        Element.class);
+        if (block == null) {
+            return all;
+        }
+        var region = locationInFileProvider.getFullTextRegion(block);
+        return new ColouredRange(region.getOffset(), region.getLength(), TokenKind.PLAIN);
+    }
+
+    private static List<DocumentHighlight> same(
+            Document document,
+            List<ColouredRange> names,
+            ColouredRange wanted,
+            ColouredRange scope) {
+        String text = document.getContents();
+        String word = text.substring(wanted.offset(), wanted.end());
+        return names.stream()
+                .filter(name -> name.kind() == wanted.kind())
+                .filter(name -> scope.offset() <= name.offset() && name.end() <= scope.end())
+                .filter(name -> text.substring(name.offset(), name.end()).equals(word))
+                .distinct()
+                .map(
+                        name ->
+                                new DocumentHighlight(
+                                        new Range(
+                                                document.getPosition(name.offset()),
+                                                document.getPosition(name.end())),
+                                        DocumentHighlightKind.Text))
+                .toList();
+    }
+}
