@@ -67,5 +67,5 @@ product_folder() {
     arm64|aarch64) arch=aarch64 ;;
     *) arch=x86_64 ;;
   esac
-  echo "product/target/products/org.syncline.product/$system/$arch"
+  echo "product/target/products/org.syncline.product/$system/$arch/syncline"
 }
