@@ -30,7 +30,7 @@ set "SYNCLINE_COMMAND=%HERE%syncline.cmd"
 if "%~1"=="" goto workbench
 if /i "%~1"=="workbench" goto workbench_named
 if /i "%~1"=="-project" goto workbench_project
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" %QUIET% -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.cli.application -data @none -nosplash %*
+"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" "-Dlog4j.configuration=file:/%HERE:\=/%log4j.properties" %QUIET% -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.cli.application -data @none -nosplash %*
 exit /b %ERRORLEVEL%
 
 :workbench_named
@@ -42,11 +42,11 @@ goto start_project
 set "PROJECT=%~2"
 
 :start_project
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" %QUIET% -Xmx2g %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.ui.application -data @noDefault -nosplash -project "%PROJECT%"
+"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" "-Dlog4j.configuration=file:/%HERE:\=/%log4j.properties" %QUIET% -Xmx2g %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.ui.application -data @noDefault -nosplash -project "%PROJECT%"
 goto ended
 
 :workbench
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" %QUIET% -Xmx2g %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.ui.application -data @noDefault -nosplash
+"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" "-Dlog4j.configuration=file:/%HERE:\=/%log4j.properties" %QUIET% -Xmx2g %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.ui.application -data @noDefault -nosplash
 
 :ended
 if not %ERRORLEVEL%==23 exit /b %ERRORLEVEL%

@@ -3,13 +3,16 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+
 import org.syncline.language.Compilation;
 import org.syncline.language.Finding;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectSession;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** {@code check}: all findings of all files. */
 final class CheckVerb implements Verb {
@@ -32,8 +35,9 @@ final class CheckVerb implements Verb {
     public int run(List<String> words, Context context) {
         Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
         String format = arguments.choice("--format", List.of("text", "json"));
-        try (ProjectSession session = context.open(arguments.nextPath("project folder"))) {
-            arguments.end();
+        Path folder = arguments.nextPath("project folder");
+        arguments.end();
+        try (ProjectSession session = context.open(folder)) {
             Compilation compilation = session.check();
             if (format.equals("json")) {
                 Json.print(context.console().out(), json(compilation));

@@ -3,12 +3,15 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
+
 import org.syncline.engine.ErrorView;
 import org.syncline.engine.StepResult;
 import org.syncline.project.ProjectSession;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** {@code errors}: the object errors of the newest step of each kind and connector. */
 final class ErrorsVerb implements Verb {
@@ -33,8 +36,9 @@ final class ErrorsVerb implements Verb {
     public int run(List<String> words, Context context) {
         Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
         String format = arguments.choice("--format", List.of("text", "json"));
-        try (ProjectSession session = context.open(arguments.nextPath("project folder"))) {
-            arguments.end();
+        Path folder = arguments.nextPath("project folder");
+        arguments.end();
+        try (ProjectSession session = context.open(folder)) {
             List<StepResult> newest = newest(session.history(STEPS_READ));
             if (format.equals("json")) {
                 Json.print(context.console().out(), json(newest));

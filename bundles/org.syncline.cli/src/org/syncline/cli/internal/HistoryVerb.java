@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import java.util.List;
-import java.util.Set;
 import org.syncline.engine.StepResult;
 import org.syncline.project.ProjectSession;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 
 /** {@code history}: the steps of all runs, newest first. */
 final class HistoryVerb implements Verb {
@@ -29,8 +31,9 @@ final class HistoryVerb implements Verb {
     public int run(List<String> words, Context context) {
         Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
         String format = arguments.choice("--format", List.of("text", "json"));
-        try (ProjectSession session = context.open(arguments.nextPath("project folder"))) {
-            arguments.end();
+        Path folder = arguments.nextPath("project folder");
+        arguments.end();
+        try (ProjectSession session = context.open(folder)) {
             List<StepResult> steps = session.history(STEPS_SHOWN);
             if (format.equals("json")) {
                 Json.print(context.console().out(), Steps.json(steps));

@@ -3,13 +3,16 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.Collections;
-import java.util.List;
-import java.util.Set;
+
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.model.Operation;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 
 /** {@code status}: a project at a glance. */
 final class StatusVerb implements Verb {
@@ -32,8 +35,9 @@ final class StatusVerb implements Verb {
     public int run(List<String> words, Context context) {
         Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
         String format = arguments.choice("--format", List.of("text", "json"));
-        try (ProjectSession session = context.open(arguments.nextPath("project folder"))) {
-            arguments.end();
+        Path folder = arguments.nextPath("project folder");
+        arguments.end();
+        try (ProjectSession session = context.open(folder)) {
             ProjectStatus status = session.status();
             if (format.equals("json")) {
                 Json.print(context.console().out(), json(status));

@@ -10,7 +10,6 @@ import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldif.LDIFException;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,11 +31,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 class BadInputTest {
     private static final int PEOPLE = 1200;
+    private static final int NEVER = -1;
 
     @TempDir private Path project;
 
     private final Shell shell = new Shell();
-    private final AtomicInteger entriesUntilDrop = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger entriesUntilDrop = new AtomicInteger(NEVER);
     private InMemoryDirectoryServer server;
 
     @BeforeEach
@@ -44,7 +44,7 @@ class BadInputTest {
         InMemoryDirectoryServerConfig config =
                 new InMemoryDirectoryServerConfig("DC=example,DC=test");
         config.setSchema(null);
-        config.addInMemoryOperationInterceptor(new Dropper(entriesUntilDrop));
+        config.addInMemoryOperationInterceptor(new Dropper());
         config.setListenerConfigs(
                 InMemoryListenerConfig.createLDAPConfig(
                         "test", InetAddress.getLoopbackAddress(), 0, null));
@@ -121,7 +121,7 @@ class BadInputTest {
         Shell.Result history = shell.run("history", project.toString());
         assertThat(history.out().lines().findFirst().orElseThrow()).contains("stopped-");
 
-        entriesUntilDrop.set(Integer.MAX_VALUE);
+        entriesUntilDrop.set(NEVER);
         assertThat(shell.run("run", project.toString()).code()).isZero();
         assertThat(objects()).isEqualTo(PEOPLE);
     }
@@ -204,30 +204,11 @@ class BadInputTest {
     }
 
     /** Closes the connection when a number of entries has been sent. */
-    private static final class Dropper extends InMemoryOperationInterceptor {
-        private final AtomicInteger left;
-
-        Dropper(AtomicInteger left) {
-            this.left = left;
-        }
-
+    private final class Dropper extends InMemoryOperationInterceptor {
         @Override
         public void processSearchEntry(InMemoryInterceptedSearchEntry entry) {
-            if (left.get() != Integer.MAX_VALUE && left.decrementAndGet() < 0) {
-                try {
-                    entry.sendUnsolicitedNotification(
-                            new com.unboundid.ldap.sdk.ExtendedResult(
-                                    0,
-                                    ResultCode.UNAVAILABLE,
-                                    "going away",
-                                    null,
-                                    null,
-                                    "1.3.6.1.4.1.1466.20036",
-                                    null,
-                                    null));
-                } catch (LDAPException e) {
-                    throw new IllegalStateException(e);
-                }
+            if (entriesUntilDrop.get() != NEVER && entriesUntilDrop.decrementAndGet() == 0) {
+                server.closeAllConnections(false);
             }
         }
     }
