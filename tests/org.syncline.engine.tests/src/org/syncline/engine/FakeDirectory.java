@@ -21,7 +21,7 @@ import org.syncline.model.Value;
 import org.syncline.model.Values;
 
 /** A directory in memory that reports its entries, in any order, and fails when it is told to. */
-final class FakeDirectory implements ImportsFully {
+final class FakeDirectory {
     final Map<Value.Binary, Entry> entries = new LinkedHashMap<>();
     final List<Entry> extra = new ArrayList<>();
     Random order;
@@ -65,10 +65,25 @@ final class FakeDirectory implements ImportsFully {
         entries.put(anchor, new Entry(Dn.of(dn), change.objectType(), anchor, attributes));
     }
 
-    @Override
-    public Watermark importAll(ImportRequest request, ImportSink sink, Cancellation cancellation)
-            throws ConnectorException {
-        lastRequest = request;
+    /** A connector to it. */
+    ImportsFully connector() {
+        return new ImportsFully() {
+            @Override
+            public Watermark importAll(
+                    ImportRequest request, ImportSink sink, Cancellation cancellation)
+                    throws ConnectorException {
+                lastRequest = request;
+                return report(sink);
+            }
+
+            @Override
+            public void close() {
+                // nothing to give up
+            }
+        };
+    }
+
+    private Watermark report(ImportSink sink) throws ConnectorException {
         List<Entry> all = new ArrayList<>(entries.values());
         if (order != null) {
             Collections.shuffle(all, order);
@@ -85,10 +100,5 @@ final class FakeDirectory implements ImportsFully {
             sink.discoveryError("CN=bad", discoveryError, "It is bad.");
         }
         return new Watermark(watermark);
-    }
-
-    @Override
-    public void close() {
-        // nothing to give up
     }
 }

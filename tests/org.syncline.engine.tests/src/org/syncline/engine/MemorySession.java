@@ -14,11 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
+import org.syncline.model.Values;
 import org.syncline.store.ConnectorCounts;
 import org.syncline.store.ConnectorRecord;
 import org.syncline.store.CsObject;
@@ -38,6 +40,7 @@ final class MemorySession implements StoreSession {
     private final TreeMap<Integer, ConnectorRecord> connectors = new TreeMap<>();
     private final Map<String, String> properties = new HashMap<>();
     private final TreeMap<Long, StepRecord> steps = new TreeMap<>();
+    private final Map<String, Long> names = new HashMap<>();
     private final List<ObjectError> errors = new ArrayList<>();
     private long lastId;
     private long runs;
@@ -46,6 +49,7 @@ final class MemorySession implements StoreSession {
         MemorySession copy = new MemorySession();
         copy.cs.putAll(cs);
         copy.mv.putAll(mv);
+        copy.names.putAll(names);
         copy.writes.addAll(writes);
         copy.connectors.putAll(connectors);
         copy.properties.putAll(properties);
@@ -54,6 +58,10 @@ final class MemorySession implements StoreSession {
         copy.lastId = lastId;
         copy.runs = runs;
         return copy;
+    }
+
+    private static String name(CsObject o) {
+        return o.connector() + " " + o.dn().normalized();
     }
 
     @Override
@@ -182,10 +190,14 @@ final class MemorySession implements StoreSession {
 
     @Override
     public Map<Dn, CsObject> csByDns(int connector, Collection<Dn> dns) {
-        Set<Dn> wanted = new HashSet<>(dns);
-        return cs.values().stream()
-                .filter(o -> o.connector() == connector && wanted.contains(o.dn()))
-                .collect(Collectors.toMap(CsObject::dn, o -> o));
+        Map<Dn, CsObject> found = new HashMap<>();
+        for (Dn dn : dns) {
+            Long id = names.get(connector + " " + dn.normalized());
+            if (id != null) {
+                found.put(dn, cs.get(id));
+            }
+        }
+        return found;
     }
 
     @Override
@@ -200,20 +212,38 @@ final class MemorySession implements StoreSession {
     @Override
     public Map<JoinKey, Set<Long>> csByJoinKeys(int connector, Collection<JoinKey> keys) {
         Map<JoinKey, Set<Long>> found = new HashMap<>();
-        for (JoinKey key : keys) {
-            for (CsObject o : cs.values()) {
-                if (o.connector() == connector
-                        && o.confirmed() != null
-                        && holds(o.confirmed().get(key.attribute()), key)) {
-                    found.computeIfAbsent(key, k -> new HashSet<>()).add(o.id());
-                }
+        Map<String, Map<String, List<JoinKey>>> wanted = wanted(keys);
+        for (CsObject o : cs.values()) {
+            if (o.connector() == connector && o.confirmed() != null) {
+                collect(o.id(), o.confirmed()::get, wanted, found);
             }
         }
         return found;
     }
 
-    private static boolean holds(org.syncline.model.Values values, JoinKey key) {
-        return values.stream().anyMatch(v -> v.folded().equals(key.value().folded()));
+    private static Map<String, Map<String, List<JoinKey>>> wanted(Collection<JoinKey> keys) {
+        Map<String, Map<String, List<JoinKey>>> wanted = new HashMap<>();
+        for (JoinKey key : keys) {
+            wanted.computeIfAbsent(key.attribute(), a -> new HashMap<>())
+                    .computeIfAbsent(key.value().folded(), v -> new ArrayList<>())
+                    .add(key);
+        }
+        return wanted;
+    }
+
+    private static void collect(
+            long id,
+            Function<String, Values> read,
+            Map<String, Map<String, List<JoinKey>>> wanted,
+            Map<JoinKey, Set<Long>> found) {
+        wanted.forEach(
+                (attribute, byValue) -> {
+                    for (Value value : read.apply(attribute)) {
+                        for (JoinKey key : byValue.getOrDefault(value.folded(), List.of())) {
+                            found.computeIfAbsent(key, k -> new HashSet<>()).add(id);
+                        }
+                    }
+                });
     }
 
     @Override
@@ -231,14 +261,14 @@ final class MemorySession implements StoreSession {
         List<CsObject> written = new ArrayList<>();
         for (CsObject object : objects) {
             CsObject stored = object.id() == 0 ? object.withId(++lastId) : object;
-            cs.values().stream()
-                    .filter(o -> o.connector() == stored.connector() && o.id() != stored.id())
-                    .filter(o -> o.dn().equals(stored.dn()))
-                    .findAny()
-                    .ifPresent(
-                            o -> {
-                                throw new IllegalStateException("two objects named " + o.dn());
-                            });
+            CsObject old = cs.get(stored.id());
+            if (old != null) {
+                names.remove(name(old), old.id());
+            }
+            Long holder = names.put(name(stored), stored.id());
+            if (holder != null) {
+                throw new IllegalStateException("two objects named " + stored.dn());
+            }
             cs.put(stored.id(), stored);
             writes.add("cs " + stored.dn());
             written.add(stored);
@@ -274,7 +304,10 @@ final class MemorySession implements StoreSession {
     public void deleteCs(Collection<Long> ids) {
         ids.forEach(
                 id -> {
-                    cs.remove(id);
+                    CsObject gone = cs.remove(id);
+                    if (gone != null) {
+                        names.remove(name(gone), id);
+                    }
                     writes.add("delete cs " + id);
                 });
     }
@@ -300,12 +333,9 @@ final class MemorySession implements StoreSession {
     @Override
     public Map<JoinKey, Set<Long>> mvByJoinKeys(Collection<JoinKey> keys) {
         Map<JoinKey, Set<Long>> found = new HashMap<>();
-        for (JoinKey key : keys) {
-            for (MvObject o : mv.values()) {
-                if (holds(o.get(key.attribute()), key)) {
-                    found.computeIfAbsent(key, k -> new HashSet<>()).add(o.id());
-                }
-            }
+        Map<String, Map<String, List<JoinKey>>> wanted = wanted(keys);
+        for (MvObject o : mv.values()) {
+            collect(o.id(), o::get, wanted, found);
         }
         return found;
     }

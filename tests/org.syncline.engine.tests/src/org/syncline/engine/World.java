@@ -15,14 +15,13 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.syncline.connector.ImportsFully;
 import org.syncline.model.AttributeSchema;
-import org.syncline.model.Entry;
 import org.syncline.model.Operation;
 import org.syncline.model.Schema;
 import org.syncline.model.ValueType;
 import org.syncline.model.Values;
 import org.syncline.rules.ConnectorDefinition;
-import org.syncline.rules.LinkType;
 import org.syncline.rules.PartitionDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.rules.ScopeOperator;
@@ -222,7 +221,9 @@ final class World {
         SyncEngine engine = engine();
         FakeDirectory directory = directories.get(connector);
         directory.order = shuffle ? random : null;
-        return engine.fullImport(engine.beginRun("test"), connector, directory, Progress.NONE);
+        try (ImportsFully source = directory.connector()) {
+            return engine.fullImport(engine.beginRun("test"), connector, source, Progress.NONE);
+        }
     }
 
     StepResult syncs(String connector) {
@@ -309,17 +310,9 @@ final class World {
         return this;
     }
 
-    static LinkType provision() {
-        return LinkType.PROVISION;
-    }
-
     static <T> List<T> shuffled(List<T> list, Random random) {
         List<T> copy = new ArrayList<>(list);
         Collections.shuffle(copy, random);
         return copy;
-    }
-
-    static Entry entry(People people) {
-        return people.entry();
     }
 }

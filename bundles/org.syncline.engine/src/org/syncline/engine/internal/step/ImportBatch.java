@@ -54,6 +54,7 @@ final class ImportBatch {
         private final Map<Value.Binary, CsObject> written = new LinkedHashMap<>();
         private final List<Long> unchanged = new ArrayList<>();
         private final List<CsObject> displaced = new ArrayList<>();
+        private final Map<Dn, CsObject> vacated = new HashMap<>();
         private final Set<Long> dropped = new HashSet<>();
         private final Set<Value.Binary> here = new HashSet<>();
 
@@ -129,8 +130,16 @@ final class ImportBatch {
         }
 
         private void write(CsObject object) {
+            CsObject old = byAnchor.put(object.anchor(), object);
+            if (old != null && byDn.get(old.dn()) == old) {
+                byDn.remove(old.dn());
+                vacated.put(old.dn(), old);
+            }
+            CsObject before = vacated.get(object.dn());
+            if (before != null && before.id() != object.id()) {
+                displaced.add(before.withDn(transientName(before)));
+            }
             written.put(object.anchor(), object);
-            byAnchor.put(object.anchor(), object);
             byDn.put(object.dn(), object);
         }
 
