@@ -63,6 +63,25 @@ final class FakeDirectory {
                                 ("made " + change.dn()).getBytes(StandardCharsets.UTF_8));
         String dn = change.newDn() == null ? change.dn() : change.newDn();
         entries.put(anchor, new Entry(Dn.of(dn), change.objectType(), anchor, attributes));
+        if (change.newDn() != null) {
+            entries.replaceAll((key, entry) -> follow(entry, change));
+        }
+    }
+
+    /** A directory keeps references to what it renames. */
+    private static Entry follow(Entry entry, PendingChange change) {
+        Value old = Value.of(Dn.of(change.dn()));
+        Entry after = entry;
+        for (Map.Entry<String, Values> attribute : entry.attributes().entrySet()) {
+            if (attribute.getValue().contains(old)) {
+                Values rest = attribute.getValue().minus(Values.of(old));
+                after =
+                        after.with(
+                                attribute.getKey(),
+                                rest.plus(Values.of(Value.of(Dn.of(change.newDn())))));
+            }
+        }
+        return after;
     }
 
     /** A connector to it. */

@@ -497,6 +497,10 @@ final class MemorySession implements StoreSession {
 
     @Override
     public long currentErrors(int connector) {
-        return errors.stream().filter(error -> error.connector() == connector).count();
+        Map<String, Long> newest = new HashMap<>();
+        steps.values().stream()
+                .filter(step -> step.connector() == connector && step.ended() != null)
+                .forEach(step -> newest.put(step.step(), step.id()));
+        return errors.stream().filter(error -> newest.containsValue(error.step())).count();
     }
 }

@@ -13,6 +13,7 @@ import org.syncline.model.Values;
 import org.syncline.rules.MergeType;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.SyncRule;
+import org.syncline.store.SyncStore;
 
 /** Results do not depend on the order in which objects arrive (decisions, "Order of arrival"). */
 class OrderOfArrivalTest {
@@ -134,7 +135,7 @@ class OrderOfArrivalTest {
         return world;
     }
 
-    private static void change(World world) {
+    static void change(World world) {
         for (int i = 0; i < PEOPLE; i += 7) {
             world.put("src", person(i).with("mail", "new" + i + "@x"));
         }
@@ -150,8 +151,13 @@ class OrderOfArrivalTest {
         world.put("src", People.user("late").with("displayName", "Late").refers("manager", "p5"));
     }
 
-    private static World world(long seed) {
-        World world = new World();
+    @SuppressWarnings("resource") // holds nothing outside of the memory
+    static World world(long seed) {
+        return world(new MemoryStore(), seed);
+    }
+
+    static World world(SyncStore store, long seed) {
+        World world = new World(store);
         world.shuffle = seed != 0;
         world.random = new Random(seed);
         world.rules.addAll(rules());

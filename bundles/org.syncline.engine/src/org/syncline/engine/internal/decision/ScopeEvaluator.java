@@ -144,7 +144,10 @@ public final class ScopeEvaluator {
         if (mask == null) {
             throw unusable(rule, clause, wanted, "Write the mask as a decimal number.");
         }
-        Long bits = value instanceof Value.Int integer ? integer.number() : number(value.text());
+        if (value instanceof Value.Int integer) {
+            return (integer.number() & mask) == mask;
+        }
+        Long bits = number(value.text());
         return bits != null && (bits & mask) == mask;
     }
 

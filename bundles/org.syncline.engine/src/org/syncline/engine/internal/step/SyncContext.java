@@ -4,10 +4,8 @@ package org.syncline.engine.internal.step;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.syncline.engine.internal.decision.Contributor;
 import org.syncline.engine.internal.decision.CsSource;
 import org.syncline.engine.internal.decision.DecisionException;
@@ -164,67 +162,5 @@ final class SyncContext {
                 model.metaverse().attributes(object.type()),
                 plain.get(target),
                 groups);
-    }
-
-    /** What a step remembers of its own doings, so that no order among equals decides. */
-    static final class Memory {
-        private final java.util.BitSet linkedNow = new java.util.BitSet();
-        private final java.util.BitSet wasAdd = new java.util.BitSet();
-        private final Set<Long> contested = new HashSet<>();
-        private final Set<Long> lostByDelete = new HashSet<>();
-        private final Set<Long> lostByFilter = new HashSet<>();
-        private final Map<Integer, Set<Dn>> contestedNames = new HashMap<>();
-        private final Map<Long, Boolean> ownedBeforeReverseJoin = new HashMap<>();
-        private long marks;
-
-        /** An object was linked in this step. */
-        void linked(CsObject object, boolean pendingAdd) {
-            if (object.id() <= Integer.MAX_VALUE) {
-                linkedNow.set((int) object.id());
-                wasAdd.set((int) object.id(), pendingAdd);
-            }
-        }
-
-        boolean isLinkedNow(CsObject object) {
-            return object.id() <= Integer.MAX_VALUE && linkedNow.get((int) object.id());
-        }
-
-        boolean wasPendingAdd(CsObject object) {
-            return object.id() <= Integer.MAX_VALUE && wasAdd.get((int) object.id());
-        }
-
-        /** Metaverse objects that two objects of the connector want; undone after the join pass. */
-        Set<Long> contested() {
-            return contested;
-        }
-
-        /** Metaverse objects that lost a link because the object was deleted. */
-        Set<Long> lostByDelete() {
-            return lostByDelete;
-        }
-
-        /** Metaverse objects that lost a link because the object fell out of scope. */
-        Set<Long> lostByFilter() {
-            return lostByFilter;
-        }
-
-        /** Names that two metaverse objects want in a target. */
-        Set<Dn> contestedNames(int connector) {
-            return contestedNames.computeIfAbsent(connector, c -> new HashSet<>());
-        }
-
-        /** Objects joined by their name in this step: whether they were owned before. */
-        Map<Long, Boolean> ownedBeforeReverseJoin() {
-            return ownedBeforeReverseJoin;
-        }
-
-        /** Metaverse objects were marked to be looked at again. */
-        void marked(int objects) {
-            marks += objects;
-        }
-
-        long marks() {
-            return marks;
-        }
     }
 }
