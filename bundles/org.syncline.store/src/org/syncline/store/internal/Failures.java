@@ -2,7 +2,11 @@
 package org.syncline.store.internal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -112,14 +116,24 @@ final class Failures {
     private static String reason(Throwable failure) {
         String reason = failure.toString();
         for (Throwable cause : causes(failure)) {
-            if (cause instanceof IOException) {
-                reason = cause.toString();
+            if (cause instanceof IOException io) {
+                reason = reason(io);
             } else if (cause instanceof SQLException || cause instanceof DamagedRecordException) {
                 reason = String.valueOf(cause.getMessage());
             }
         }
         String shown = Printable.of(reason.lines().findFirst().orElse(""), 400).strip();
         return shown.endsWith(".") ? shown.substring(0, shown.length() - 1) : shown;
+    }
+
+    /** The exceptions of the file system have only the file's name for a message. */
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException denied -> "no right to use " + denied.getFile();
+            case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
+            case NoSuchFileException missing -> missing.getFile() + " cannot be made or found";
+            default -> failure.toString();
+        };
     }
 
     private static boolean hasState(Set<Throwable> causes, String... states) {
@@ -142,11 +156,11 @@ final class Failures {
     }
 
     private static boolean isNotWritable(Throwable cause) {
-        return cause instanceof java.nio.file.AccessDeniedException
-                || cause instanceof java.nio.file.ReadOnlyFileSystemException
+        return cause instanceof AccessDeniedException
+                || cause instanceof ReadOnlyFileSystemException
                 || cause instanceof IOException
                         && String.valueOf(cause.getMessage()).contains("Permission denied")
-                || Set.of("25502", "25503", "XBM0H").contains(state(cause));
+                || Set.of("25502", "25503", "40XD1", "XBM0H").contains(state(cause));
     }
 
     /** Pages (XSDB, XSDG, XSDF), log (XSLA, XSLB), boot (XBM, XJ004, XJ040), records. */

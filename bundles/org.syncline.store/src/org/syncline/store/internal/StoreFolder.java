@@ -2,11 +2,13 @@
 package org.syncline.store.internal;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,9 +38,11 @@ final class StoreFolder {
         try {
             Files.createDirectories(absolute);
             StoreFolder prepared = new StoreFolder(absolute.toRealPath());
+            // First of all: taking others' rights away would give back those that the owner gave
+            // up.
+            Files.delete(Files.createTempFile(prepared.folder, "probe", null));
             restrict(prepared.folder, "rwx------");
-            Path probe = Files.createTempFile(prepared.folder, "probe", null);
-            Files.delete(probe);
+            prepared.checkFiles();
             return prepared;
         } catch (IOException e) {
             StoreException mapped = new Failures(absolute).of(e);
@@ -94,6 +98,21 @@ final class StoreFolder {
                 Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (view != null) {
             view.setPermissions(PosixFilePermissions.fromString(permissions));
+        }
+    }
+
+    /** Derby takes files that it may not touch for damage, or tells the console. */
+    private void checkFiles() throws IOException {
+        List<Path> files = new ArrayList<>(List.of(log(), database()));
+        if (Files.isDirectory(database()) && Files.isReadable(database())) {
+            try (Stream<Path> inside = Files.list(database())) {
+                inside.forEach(files::add);
+            }
+        }
+        for (Path file : files) {
+            if (Files.exists(file) && !(Files.isReadable(file) && Files.isWritable(file))) {
+                throw new AccessDeniedException(file.toString());
+            }
         }
     }
 

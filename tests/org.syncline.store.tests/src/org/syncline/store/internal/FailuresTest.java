@@ -29,6 +29,7 @@ class FailuresTest {
         "XSLA4, DISK_FULL",
         "XSDA4, DAMAGED",
         "25502, NOT_WRITABLE",
+        "40XD1, NOT_WRITABLE",
         "XBM0H, NOT_WRITABLE",
         "XSLAN, TOO_NEW",
         "XSDG2, DAMAGED",
@@ -74,6 +75,14 @@ class FailuresTest {
         }
         assertThat(failures.of(new IOException("There is not enough space on the disk")).kind())
                 .isEqualTo(Kind.DISK_FULL);
+    }
+
+    @Test
+    void theReasonIsASentenceAndNotTheNameOfAnException() {
+        assertThat(failures.of(new AccessDeniedException("/data/x")))
+                .hasMessageEndingWith("cannot be written: no right to use /data/x.");
+        assertThat(failures.of(sql("XSDG2", new ArrayIndexOutOfBoundsException("90"))))
+                .hasMessageEndingWith("is damaged: it failed.");
     }
 
     @Test
