@@ -27,6 +27,7 @@ public final class ReviewModel {
     private ReviewCounts matching = ReviewCounts.NONE;
     private ReviewPhase phase = ReviewPhase.NO_PROJECT;
     private ReviewFailure failure;
+    private boolean chosen;
     private boolean outOfDate;
     private BackgroundLoads.Load live;
 
@@ -47,6 +48,7 @@ public final class ReviewModel {
     /** Shows another project; null for none. */
     public void open(ReviewSource newSource) {
         source = newSource;
+        chosen = false;
         status = null;
         query = ReviewQuery.NONE;
         selection.forget();
@@ -90,6 +92,7 @@ public final class ReviewModel {
     }
 
     public void chooseConnector(String name) {
+        chosen = true;
         if (!query.connector().equals(name)) {
             selection.forget();
             ask(query.withConnector(name));
@@ -197,7 +200,7 @@ public final class ReviewModel {
 
     private void arrived(ProjectStatus read) {
         status = read;
-        query = query.onOneOf(status.connectors());
+        query = query.onOneOf(status.connectors(), chosen);
         list();
     }
 

@@ -4,6 +4,7 @@ package org.syncline.ui.staging.internal.model;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.PendingFilter;
@@ -41,17 +42,19 @@ public record ReviewQuery(String connector, Section section, Set<ChangeKind> kin
     }
 
     /**
-     * The same query on a connector that there is: the present one, else the first with something
-     * to review.
+     * The same query on a connector that there is: the present one when somebody chose it or when
+     * it has something to review, else the first that has.
      */
-    ReviewQuery onOneOf(List<ConnectorStatus> connectors) {
-        if (connectors.stream().anyMatch(c -> c.name().equals(connector))) {
+    ReviewQuery onOneOf(List<ConnectorStatus> connectors, boolean chosen) {
+        Predicate<ConnectorStatus> present = c -> c.name().equals(connector);
+        if (connectors.stream().anyMatch(present.and(c -> chosen || c.pendingTotal() > 0))) {
             return this;
         }
         return connectors.stream()
                 .filter(c -> c.pendingTotal() > 0)
                 .findFirst()
                 .or(() -> connectors.stream().filter(c -> c.orphans() > 0).findFirst())
+                .or(() -> connectors.stream().filter(present).findFirst())
                 .or(() -> connectors.stream().findFirst())
                 .map(c -> withConnector(c.name()))
                 .orElse(NONE);

@@ -245,6 +245,33 @@ class ReviewModelTest {
     }
 
     @Test
+    void whenTheFirstRunBringsChangesTheirConnectorIsShown() {
+        FakeSource fresh = new FakeSource();
+        model.open(fresh);
+        background.runAll();
+        assertThat(model.query().connector()).isEqualTo("contoso.com");
+
+        fresh.with(Operation.ADD, 3);
+        model.refresh();
+        background.runAll();
+
+        assertThat(model.query().connector()).isEqualTo("tenant");
+        assertThat(model.rows().size()).isEqualTo(3);
+    }
+
+    @Test
+    void aConnectorThatSomebodyChoseStays() {
+        open();
+        model.chooseConnector("contoso.com");
+        background.runAll();
+
+        model.refresh();
+        background.runAll();
+
+        assertThat(model.query().connector()).isEqualTo("contoso.com");
+    }
+
+    @Test
     void aDisposedModelSaysNothingMore() {
         List<Aspect> heard = new ArrayList<>();
         model.addListener(heard::add);
