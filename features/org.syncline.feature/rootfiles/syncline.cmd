@@ -30,7 +30,10 @@ set "SYNCLINE_COMMAND=%HERE%syncline.cmd"
 if "%~1"=="" goto workbench
 if /i "%~1"=="workbench" goto workbench_named
 if /i "%~1"=="-project" goto workbench_project
-"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" "-Dlog4j.configuration=file:/%HERE:\=/%log4j.properties" %QUIET% -Xshare:auto -XX:TieredStopAtLevel=1 -XX:+UseSerialGC %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.cli.application -data @none -nosplash %*
+rem What is over in a moment wants a fast start, what runs long wants the better compiler.
+set "SPEED=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+for %%V in (run demo serve plan export compare) do if /i "%~1"=="%%V" set "SPEED="
+"%FOUND%\bin\java.exe" --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%HERE%logging.properties" "-Dlog4j.configuration=file:/%HERE:\=/%log4j.properties" %QUIET% -Xshare:auto %SPEED% %SYNCLINE_JAVA_OPTIONS% -jar "%LAUNCHER%" -application org.syncline.cli.application -data @none -nosplash %*
 exit /b %ERRORLEVEL%
 
 :workbench_named

@@ -59,12 +59,12 @@ public final class RunsView extends ViewPart implements ProjectContextListener {
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         Columns<StepResult> columns = new Columns<>(viewer, layout, StepResult.class);
-        columns.text("Status", 24, 170, step -> StepStatus.of(step).label(), StatusIcons::of);
-        columns.text("Connector", 18, 110, StepResult::connector, step -> null);
-        columns.text("Step", 20, 130, Texts::step, step -> null);
-        columns.text("Changes", 24, 150, HistoryText::summary, step -> null);
-        columns.text("Started", 16, 110, step -> Texts.time(step.started(), clock), step -> null);
-        columns.text("Duration", 10, 75, step -> Texts.duration(step, clock), step -> null);
+        columns.text("Status", 16, 110, step -> StepStatus.of(step).label(), StatusIcons::of);
+        columns.text("Connector", 14, 100, StepResult::connector, step -> null);
+        columns.text("Step", 18, 155, Texts::step, step -> null);
+        columns.text("Changes", 20, 150, HistoryText::summary, step -> null);
+        columns.text("Started", 12, 105, step -> Texts.time(step.started(), clock), step -> null);
+        columns.text("Duration", 8, 70, step -> Texts.duration(step, clock), step -> null);
         getSite().setSelectionProvider(viewer);
     }
 

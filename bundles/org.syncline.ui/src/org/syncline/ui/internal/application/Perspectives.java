@@ -15,7 +15,7 @@ public final class Perspectives {
         @Override
         public void createInitialLayout(IPageLayout layout) {
             String editors = layout.getEditorArea();
-            add(layout, Parts.NAVIGATOR, IPageLayout.LEFT, 0.28f, editors);
+            add(layout, Parts.NAVIGATOR, IPageLayout.LEFT, 0.31f, editors);
             layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.74f, editors);
             layout.addView(IPageLayout.ID_PROBLEM_VIEW, IPageLayout.BOTTOM, 0.74f, editors);
             shortcuts(layout);
@@ -41,7 +41,7 @@ public final class Perspectives {
             layout.setEditorAreaVisible(false);
             add(layout, Parts.CONNECTORS, IPageLayout.TOP, 0.95f, editors);
             add(layout, Parts.RUNS, IPageLayout.BOTTOM, 0.36f, Parts.CONNECTORS);
-            add(layout, Parts.RUN_DETAILS, IPageLayout.RIGHT, 0.55f, Parts.RUNS);
+            add(layout, Parts.RUN_DETAILS, IPageLayout.RIGHT, 0.58f, Parts.RUNS);
             shortcuts(layout);
         }
     }

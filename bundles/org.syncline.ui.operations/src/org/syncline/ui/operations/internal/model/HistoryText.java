@@ -11,7 +11,10 @@ import org.syncline.engine.StepResult;
 public final class HistoryText {
     private HistoryText() {}
 
-    /** For example {@code +1,020 ~4 -2, 12 unchanged}; empty when nothing was counted. */
+    /**
+     * For example {@code +1,020 ~4 -2, 12 unchanged}; {@code no changes} after a step that had
+     * nothing to change.
+     */
     public static String summary(StepResult step) {
         SortedMap<String, Long> counters = step.counters();
         List<String> parts = new ArrayList<>();
@@ -27,7 +30,7 @@ public final class HistoryText {
             int errors = step.errors().size();
             parts.add(errors == 1 ? "1 error" : number(errors) + " errors");
         }
-        return String.join(", ", parts);
+        return parts.isEmpty() && step.succeeded() ? "no changes" : String.join(", ", parts);
     }
 
     private static String staged(SortedMap<String, Long> counters) {
