@@ -209,7 +209,7 @@ class OpeningTest {
         }
 
         assertThat(failureOf(folder()).kind()).isEqualTo(StoreException.Kind.DAMAGED);
-        assertThat(failureOf(folder()).remedy()).contains("import again");
+        assertThat(failureOf(folder()).remedy()).contains("backup");
     }
 
     @Test

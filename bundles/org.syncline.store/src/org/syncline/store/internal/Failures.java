@@ -23,8 +23,8 @@ import org.syncline.store.StoreException;
  */
 final class Failures {
     private static final String REBUILD =
-            "Restore the store folder from a backup, or delete it and import again: nothing is"
-                    + " kept only there but history.";
+            "Restore the store folder from a backup, or delete it and run the initial profile"
+                    + " again. That loses the history, and which target objects are owned.";
 
     private final Path folder;
 
@@ -92,8 +92,7 @@ final class Failures {
         return new StoreException(
                 StoreException.Kind.TOO_NEW,
                 "The store in " + shown() + " was written by a newer version of Derby.",
-                "Open the project with the newer version of Syncline, or delete the store folder"
-                        + " and import again.",
+                "Open the project with the newer version of Syncline.",
                 cause);
     }
 

@@ -40,8 +40,7 @@ final class Migrator {
                             + ", this version knows up to "
                             + newest
                             + ".",
-                    "Open the project with the newer version, or delete the store folder and"
-                            + " import again.",
+                    "Open the project with the newer version of Syncline.",
                     null);
         }
         for (Migration migration : migrations) {
