@@ -1,24 +1,34 @@
 # SPDX-License-Identifier: EPL-2.0
-# Adds up the test reports of the last run, names skipped tests and groups that did not run, and ends with the totals.
-# Exit code 1 when a test failed or none ran.
+# Adds up the test reports of the last run, names skipped tests with their reason and the groups that did not run, and ends
+# with the totals. Exit code 1 when a test failed or none ran.
 cd "$(dirname "$0")/.."
-reports=$(find tests -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null)
+reports=$(find tests -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null | sort)
 [ -n "$reports" ] || { echo "No test ran."; echo "0 passed, 0 failed"; exit 1; }
 
 echo
 echo "Tests by bundle:"
-for folder in tests/*/; do
+for folder in tests/org.syncline.*/; do
   files=$(find "$folder" -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null)
-  [ -n "$files" ] || { echo "  $(basename "$folder"): none ran"; continue; }
-  cat $files | awk -v name="$(basename "$folder")" '
-    /<testsuite / { if (match($0, / tests="[0-9]+"/)) { t = substr($0, RSTART + 8, RLENGTH - 9); total += t } }
-    END { printf "  %5d  %s\n", total, name }'
+  if [ -z "$files" ]; then echo "   none  $(basename "$folder")"; continue; fi
+  grep -h -c '<testcase ' $files | awk -v name="$(basename "$folder")" '{ total += $1 } END { printf "  %5d  %s\n", total, name }'
 done
+
+failed=$(awk '
+  /<testcase / { name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name); class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class) }
+  /<(failure|error)[ >]/ { print "  " class "." name }' $reports)
+[ -z "$failed" ] || { echo "Failed tests:"; echo "$failed"; }
 
 skipped=$(awk '
   /<testcase / { name = $0; sub(/.* name="/, "", name); sub(/".*/, "", name); class = $0; sub(/.* classname="/, "", class); sub(/".*/, "", class) }
-  /<skipped/ { print "  " class "." name }' $reports)
+  /<skipped/ {
+    why = $0
+    if (!sub(/.*Assumption failed: /, "", why) && !sub(/.*TestAbortedException: /, "", why)) why = ""
+    sub(/[\]"].*/, "", why)
+    print "  " class "." name (why == "" ? "" : ": " why)
+  }' $reports)
 [ -z "$skipped" ] || { echo "Skipped tests:"; echo "$skipped"; }
+corpus=$(printf '%s\n' "$skipped" | grep -c 'no corpus' || true)
+echo "Tests skipped for want of the corpus: $corpus"
 echo "Groups not run: postgresql, directories, long (they hold no tests in this version)"
 
 awk '
