@@ -3,16 +3,14 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
-import org.syncline.language.Compilation;
-import org.syncline.language.Finding;
-import org.syncline.model.Printable;
-import org.syncline.project.ProjectSession;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.syncline.language.Compilation;
+import org.syncline.language.Finding;
+import org.syncline.model.Printable;
+import org.syncline.project.ProjectSession;
 
 /** {@code check}: all findings of all files. */
 final class CheckVerb implements Verb {

@@ -3,15 +3,13 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
-import org.syncline.engine.ErrorView;
-import org.syncline.engine.StepResult;
-import org.syncline.project.ProjectSession;
-
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.syncline.engine.ErrorView;
+import org.syncline.engine.StepResult;
+import org.syncline.project.ProjectSession;
 
 /** {@code errors}: the object errors of the newest step of each kind and connector. */
 final class ErrorsVerb implements Verb {

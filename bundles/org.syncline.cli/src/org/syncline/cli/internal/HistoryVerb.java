@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import org.syncline.engine.StepResult;
-import org.syncline.project.ProjectSession;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.syncline.engine.StepResult;
+import org.syncline.project.ProjectSession;
 
 /** {@code history}: the steps of all runs, newest first. */
 final class HistoryVerb implements Verb {

@@ -3,16 +3,14 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-
-import org.syncline.engine.ConnectorStatus;
-import org.syncline.model.Operation;
-import org.syncline.project.ProjectSession;
-import org.syncline.project.ProjectStatus;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.syncline.engine.ConnectorStatus;
+import org.syncline.model.Operation;
+import org.syncline.project.ProjectSession;
+import org.syncline.project.ProjectStatus;
 
 /** {@code status}: a project at a glance. */
 final class StatusVerb implements Verb {

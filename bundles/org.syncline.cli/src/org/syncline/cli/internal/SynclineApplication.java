@@ -24,8 +24,7 @@ public final class SynclineApplication implements IApplication {
         List<String> words = words(application);
         Output out = stream(FileDescriptor.out);
         Output err = stream(FileDescriptor.err);
-        Console console =
-                new Console(out, err, "1".equals(System.getenv("SYNCLINE_TERMINAL")));
+        Console console = new Console(out, err, "1".equals(System.getenv("SYNCLINE_TERMINAL")));
         BundleContext bundles =
                 FrameworkUtil.getBundle(SynclineApplication.class).getBundleContext();
         Context context =
