@@ -108,7 +108,7 @@ final class Sample {
                 + "\n}\n";
     }
 
-    /** {@code code at file:line:column} of all findings. */
+    /** The codes of all findings. */
     static List<String> codes(Compilation compilation) {
         return compilation.findings().stream().map(Finding::code).toList();
     }

@@ -2,6 +2,7 @@
 package org.syncline.language.internal.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.syncline.rules.SourceLocation;
 
 /** Runs all checks over a project: the same for the compiler and for the editor. */
 public final class ProjectChecker {
+    /** Nobody reads more; the gravest are kept. */
+    private static final int MAX_PROBLEMS = 10_000;
+
     private final ConnectorCatalog catalog;
 
     public ProjectChecker(ConnectorCatalog catalog) {
@@ -96,6 +100,8 @@ public final class ProjectChecker {
                                 changed.containsKey(p.code())
                                         ? p.withSeverity(changed.get(p.code()).orElseThrow())
                                         : p)
+                .sorted(Comparator.comparing(Problem::severity))
+                .limit(MAX_PROBLEMS)
                 .toList();
     }
 
