@@ -80,7 +80,7 @@ final class ExpressionCheck {
                 return;
             }
             case Chain chain -> {
-                mixed(chain);
+                OperatorCheck.mixed(chain, problems);
                 chain.getOperands().forEach(this::visit);
             }
             case Minus minus -> visit(minus.getOperand());
@@ -221,36 +221,5 @@ final class ExpressionCheck {
                         + Quoting.shown(name)
                         + " = \"…\".",
                 Suggestions.nearest(name, known));
-    }
-
-    private void mixed(Chain chain) {
-        Set<String> operators = new HashSet<>(chain.getOperators());
-        boolean products = operators.contains("*") && operators.size() > 1;
-        boolean comparisons = isComparison(chain) && chain.getOperators().size() > 1;
-        boolean logic =
-                operators.contains("||")
-                        && chain.getOperands().stream()
-                                .anyMatch(
-                                        operand ->
-                                                operand instanceof Chain inner
-                                                        && inner.getOperators().contains("&&"));
-        if (products || comparisons || logic) {
-            String reading =
-                    logic
-                            ? "&& is done before ||."
-                            : comparisons
-                                    ? "Comparisons are done from left to right."
-                                    : "* is not done before + - &: all go from left to right.";
-            problems.add(
-                    chain,
-                    null,
-                    FindingCodes.MIXED_OPERATORS,
-                    reading + " Put brackets around what belongs together.");
-        }
-    }
-
-    private static boolean isComparison(Chain chain) {
-        String first = chain.getOperators().isEmpty() ? "" : chain.getOperators().get(0);
-        return first.startsWith("<") || first.startsWith(">") || first.equals("=");
     }
 }
