@@ -13,12 +13,16 @@ import java.util.Objects;
  *     file's name alone
  * @param localDirectories by name of a management agent: the local directory that stands in for its
  *     server, for examples and rehearsals
+ * @param project name of the project that the files begin, or null when they join one that exists
  */
 public record TranslateOptions(
-        FilterMode filters, Path origin, Map<String, String> localDirectories) {
-    /** Filters as {@code cloudFiltered}, servers as the old system knew them. */
+        FilterMode filters, Path origin, Map<String, String> localDirectories, String project) {
+    /**
+     * Filters as {@code cloudFiltered}, servers as the old system knew them, files for a project
+     * that exists.
+     */
     public static final TranslateOptions DEFAULT =
-            new TranslateOptions(FilterMode.CLOUD_FILTERED, null, Map.of());
+            new TranslateOptions(FilterMode.CLOUD_FILTERED, null, Map.of(), null);
 
     public TranslateOptions {
         Objects.requireNonNull(filters, "filters");
@@ -26,6 +30,10 @@ public record TranslateOptions(
     }
 
     public TranslateOptions withFilters(FilterMode mode) {
-        return new TranslateOptions(mode, origin, localDirectories);
+        return new TranslateOptions(mode, origin, localDirectories, project);
+    }
+
+    public TranslateOptions withProject(String name) {
+        return new TranslateOptions(filters, origin, localDirectories, name);
     }
 }

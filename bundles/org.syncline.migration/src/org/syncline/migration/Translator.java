@@ -36,6 +36,9 @@ public final class Translator {
                 new AgentTranslator(agent, origin(file, options), options, output).translate();
             }
         }
+        if (options.project() != null) {
+            output.project(options.project());
+        }
         return output.toTranslation();
     }
 

@@ -6,8 +6,6 @@ import static org.syncline.migration.AgentXml.condition;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +40,8 @@ class TranslatedFilesCompileTest {
         assertThat(rule.scope().get(1).clauses())
                 .extracting(ScopeClause::value)
                 .containsExactly("svc-", "42", "True", "");
+        assertThat(compilation.model().orElseThrow().name()).isEqualTo("Trans \"lated\"");
+        assertThat(compilation.model().orElseThrow().staging()).isTrue();
         ConnectorDefinition connector = compilation.model().orElseThrow().connectors().get(0);
         assertThat(connector.key()).isEqualTo("11111111-2222-3333-4444-555555555555");
         assertThat(connector.settings()).containsEntry("bind", "EXAMPLE\\svc");
@@ -56,11 +56,9 @@ class TranslatedFilesCompileTest {
     }
 
     private static Compilation compile(Path source, FilterMode mode) throws Exception {
-        Translation translation =
-                new Translator()
-                        .translate(List.of(source), TranslateOptions.DEFAULT.withFilters(mode));
-        Map<String, String> texts = new TreeMap<>(translation.files());
-        texts.put("project.sync", "project \"Translated\" {}");
-        return new ProjectCompiler(ConnectorCatalog.UNKNOWN).compile(texts);
+        TranslateOptions options =
+                TranslateOptions.DEFAULT.withFilters(mode).withProject("Trans \"lated\"");
+        Translation translation = new Translator().translate(List.of(source), options);
+        return new ProjectCompiler(ConnectorCatalog.UNKNOWN).compile(translation.files());
     }
 }

@@ -50,7 +50,7 @@ class TranslatorTest {
     void aLocalDirectoryStandsInForTheServer() throws Exception {
         TranslateOptions options =
                 new TranslateOptions(
-                        FilterMode.CLOUD_FILTERED, folder, Map.of("SourceAD", "example-ad"));
+                        FilterMode.CLOUD_FILTERED, folder, Map.of("SourceAD", "example-ad"), null);
         Path file = Files.createDirectories(folder.resolve("old")).resolve("agent.xml");
         Files.writeString(file, new AgentXml().xml());
         Translation translation = new Translator().translate(List.of(file), options);

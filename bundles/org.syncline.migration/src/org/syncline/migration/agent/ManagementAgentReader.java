@@ -2,7 +2,6 @@
 package org.syncline.migration.agent;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,9 +82,9 @@ public final class ManagementAgentReader {
                 data.path("stay-disconnector", "filter-set")
                         .map(ManagementAgentReader::filterSet)
                         .toList(),
-                joins(data),
-                projections(data),
-                exportFlows(data),
+                AgentLogic.joins(data),
+                AgentLogic.projections(data),
+                AgentLogic.exportFlows(data),
                 runProfiles(data),
                 data.path("provisioning-cleanup")
                         .map(
@@ -145,89 +144,6 @@ public final class ManagementAgentReader {
                 value == null ? "" : value.attribute("ui-radix"),
                 value == null ? "" : value.attribute("encoding"),
                 condition.location());
-    }
-
-    private static List<AgentJoin> joins(XmlElement data) {
-        List<AgentJoin> joins = new ArrayList<>();
-        data.path("join", "join-profile")
-                .forEach(
-                        profile ->
-                                profile.all("join-criterion")
-                                        .map(
-                                                join ->
-                                                        join(
-                                                                profile.attribute("cd-object-type"),
-                                                                join))
-                                        .forEach(joins::add));
-        return joins;
-    }
-
-    private static AgentJoin join(String objectType, XmlElement criterion) {
-        return new AgentJoin(
-                objectType,
-                criterion
-                        .first("search")
-                        .map(search -> search.attribute("mv-object-type"))
-                        .orElse(""),
-                criterion.attribute("id"),
-                criterion
-                        .path("search", "attribute-mapping")
-                        .map(
-                                mapping ->
-                                        String.join(" + ", sources(mapping))
-                                                + " = "
-                                                + mapping.attribute("mv-attribute"))
-                        .toList(),
-                criterion
-                        .first("resolution")
-                        .map(resolution -> resolution.attribute("type"))
-                        .orElse(""),
-                criterion.location());
-    }
-
-    private static List<String> sources(XmlElement mapping) {
-        return mapping.children().stream()
-                .flatMap(kind -> kind.all("src-attribute"))
-                .map(XmlElement::trimmed)
-                .toList();
-    }
-
-    private static List<AgentProjection> projections(XmlElement data) {
-        return data.path("projection", "class-mapping")
-                .map(
-                        mapping ->
-                                new AgentProjection(
-                                        mapping.attribute("cd-object-type"),
-                                        mapping.childText("mv-object-type"),
-                                        mapping.attribute("type"),
-                                        mapping.location()))
-                .toList();
-    }
-
-    private static List<AgentExportFlow> exportFlows(XmlElement data) {
-        List<AgentExportFlow> flows = new ArrayList<>();
-        data.path("export-attribute-flow", "export-flow-set")
-                .forEach(
-                        set ->
-                                set.all("export-flow")
-                                        .map(flow -> exportFlow(set, flow))
-                                        .forEach(flows::add));
-        return flows;
-    }
-
-    private static AgentExportFlow exportFlow(XmlElement set, XmlElement flow) {
-        return new AgentExportFlow(
-                set.attribute("cd-object-type"),
-                set.attribute("mv-object-type"),
-                flow.attribute("cd-attribute"),
-                flow.children().stream()
-                        .map(XmlElement::name)
-                        .filter(kind -> kind.endsWith("-mapping"))
-                        .map(kind -> kind.substring(0, kind.length() - "-mapping".length()))
-                        .findFirst()
-                        .orElse("unknown"),
-                sources(flow),
-                flow.location());
     }
 
     private static List<AgentRunProfile> runProfiles(XmlElement data) {

@@ -3,13 +3,10 @@ package org.syncline.migration.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.syncline.language.Quoting;
 import org.syncline.migration.FilterMode;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
-import org.syncline.migration.agent.AgentFilter;
 import org.syncline.migration.agent.AgentFilterSet;
 import org.syncline.migration.agent.ManagementAgent;
 
@@ -126,7 +123,7 @@ final class FilterTranslator {
         String lead = "scope ";
         for (Filter filter : filters) {
             if (filter.isUsable()) {
-                text.comment("filter " + filter.source.id() + ": " + filter.words());
+                text.comment("filter " + filter.source().id() + ": " + filter.words());
                 text.line(lead + filter.scope());
                 lead = "   or ";
             } else {
@@ -136,7 +133,7 @@ final class FilterTranslator {
     }
 
     private static void notUnderstood(SyncText text, Filter filter) {
-        text.comment("filter " + filter.source.id() + " NOT TRANSLATED: " + filter.words());
+        text.comment("filter " + filter.source().id() + " NOT TRANSLATED: " + filter.words());
         text.comment("  because " + filter.failures());
     }
 
@@ -169,62 +166,11 @@ final class FilterTranslator {
                     named ? filter.outcome() : Outcome.NOT_UNDERSTOOD,
                     "filter",
                     set.objectType() + ": " + filter.words(),
-                    filter.source.location(),
+                    filter.source().location(),
                     file,
                     named
                             ? filter.reason(exact ? EXACT : JOINS)
                             : "no rule can name the object type " + set.objectType());
-        }
-    }
-
-    /** A filter with the readings of its conditions. */
-    record Filter(AgentFilter source, List<Reading> readings) {
-        /** Whether it has conditions and all were understood. */
-        boolean isUsable() {
-            return !readings.isEmpty() && readings.stream().allMatch(Reading::isUnderstood);
-        }
-
-        List<Clause> clauses() {
-            return readings.stream().map(Reading::clause).flatMap(Optional::stream).toList();
-        }
-
-        String scope() {
-            return clauses().stream().map(Clause::text).collect(Collectors.joining(" and "));
-        }
-
-        String words() {
-            return readings.isEmpty()
-                    ? "no condition"
-                    : readings.stream().map(Reading::words).collect(Collectors.joining(" and "));
-        }
-
-        String failures() {
-            return readings.isEmpty()
-                    ? "it has no condition"
-                    : joined(readings.stream().map(Reading::failure).toList());
-        }
-
-        private static String joined(List<String> texts) {
-            return texts.stream().filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
-        }
-
-        private String doubts() {
-            return joined(readings.stream().map(Reading::doubt).toList());
-        }
-
-        Outcome outcome() {
-            if (!isUsable()) {
-                return Outcome.NOT_UNDERSTOOD;
-            }
-            return doubts().isEmpty() ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED;
-        }
-
-        String reason(String difference) {
-            if (!isUsable()) {
-                return failures()
-                        + "; the filter stands as a comment and filters nothing: write it by hand";
-            }
-            return doubts().isEmpty() ? difference : doubts() + ". " + difference;
         }
     }
 }

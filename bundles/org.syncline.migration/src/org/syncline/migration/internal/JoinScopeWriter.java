@@ -24,7 +24,7 @@ final class JoinScopeWriter {
         this.objectType = objectType;
     }
 
-    void write(List<FilterTranslator.Filter> filters) {
+    void write(List<Filter> filters) {
         text.comment(
                 "Put this scope on every inbound rule from \""
                         + connector
@@ -32,7 +32,7 @@ final class JoinScopeWriter {
                         + objectType
                         + " that has join conditions or link provision. It is the opposite of"
                         + " these filters:");
-        for (FilterTranslator.Filter filter : filters) {
+        for (Filter filter : filters) {
             if (filter.isUsable()) {
                 text.comment("  filter " + filter.source().id() + ": " + filter.words());
             } else {
@@ -45,8 +45,7 @@ final class JoinScopeWriter {
                                 + filter.failures());
             }
         }
-        List<FilterTranslator.Filter> usable =
-                filters.stream().filter(FilterTranslator.Filter::isUsable).toList();
+        List<Filter> usable = filters.stream().filter(Filter::isUsable).toList();
         text.line("//");
         if (usable.isEmpty()) {
             text.comment("None of them could be understood, so there is no scope.");
@@ -79,10 +78,10 @@ final class JoinScopeWriter {
     }
 
     /** Multiplied out; empty when there would be too many alternatives. */
-    private static List<List<Clause>> opposite(List<FilterTranslator.Filter> filters) {
+    private static List<List<Clause>> opposite(List<Filter> filters) {
         Set<Set<Clause>> alternatives = new LinkedHashSet<>();
         alternatives.add(Set.of());
-        for (FilterTranslator.Filter filter : filters) {
+        for (Filter filter : filters) {
             Set<Set<Clause>> next = new LinkedHashSet<>();
             for (Set<Clause> alternative : alternatives) {
                 for (Clause clause : filter.clauses()) {

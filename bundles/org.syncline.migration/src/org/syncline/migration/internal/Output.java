@@ -60,6 +60,14 @@ public final class Output {
                         Printable.of(reason)));
     }
 
+    /** Adds the file that makes a project of the others. */
+    public void project(String name) {
+        SyncText text = new SyncText();
+        text.comment("Nothing is exported while staging is on.");
+        text.open("project " + SyncText.quoted(name)).line("staging on").close();
+        files.put("project.sync", text.toString());
+    }
+
     /** The first of the wanted names that no other connector has. */
     String connectorName(String wanted, String otherwise) {
         for (String name : List.of(wanted, otherwise)) {

@@ -133,7 +133,7 @@ public final class ContosoExample {
     private static void translate(Path folder) throws IOException {
         TranslateOptions options =
                 new TranslateOptions(
-                        FilterMode.CLOUD_FILTERED, folder, Map.of("SourceAD", "contoso-ad"));
+                        FilterMode.CLOUD_FILTERED, folder, Map.of("SourceAD", "contoso-ad"), null);
         try {
             Translation translation =
                     new Translator().translate(List.of(folder.resolve(OLD_CONFIGURATION)), options);

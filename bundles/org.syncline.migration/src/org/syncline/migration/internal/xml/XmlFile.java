@@ -6,16 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.syncline.migration.MigrationException;
@@ -30,21 +22,18 @@ import org.syncline.rules.SourceLocation;
  * <p>One instance reads one file.
  */
 public final class XmlFile {
-    private final String name;
     private final XmlLimits limits;
     private final Set<String> skipped;
-    private final Deque<Open> open = new ArrayDeque<>();
-    private int elements;
-    private XmlElement root;
+    private final XmlPlaces places;
 
     /**
      * @param name the file as messages call it
      * @param skipped names of elements that are passed over with all they hold
      */
     public XmlFile(String name, XmlLimits limits, Set<String> skipped) {
-        this.name = name;
         this.limits = limits;
         this.skipped = Set.copyOf(skipped);
+        this.places = new XmlPlaces(name);
     }
 
     /**
@@ -62,18 +51,22 @@ public final class XmlFile {
         } catch (BadTextException e) {
             throw badText(e);
         } catch (IOException e) {
-            throw new MigrationException(
-                    whole(),
-                    "the file cannot be read: " + Printable.of(String.valueOf(e.getMessage())),
-                    "check that the file exists and that you may read it",
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    private MigrationException unreadable(IOException e) {
+        return new MigrationException(
+                places.whole(),
+                "the file cannot be read: " + Printable.of(String.valueOf(e.getMessage())),
+                "check that the file exists and that you may read it",
+                e);
     }
 
     private void checkSize(long size) throws MigrationException {
         if (size > limits.bytes()) {
             throw new MigrationException(
-                    whole(),
+                    places.whole(),
                     "the file has "
                             + megabytes(size)
                             + " MB, and no more than "
@@ -84,7 +77,7 @@ public final class XmlFile {
         }
         if (size == 0) {
             throw new MigrationException(
-                    whole(), "the file is empty", "export the management agent again");
+                    places.whole(), "the file is empty", "export the management agent again");
         }
     }
 
@@ -93,15 +86,16 @@ public final class XmlFile {
     }
 
     private XmlElement parse(CheckedTextReader text) throws MigrationException {
+        XmlTree tree = new XmlTree(places, limits, skipped);
         XMLStreamReader reader = null;
         try {
             reader = factory().createXMLStreamReader(text);
             while (reader.hasNext()) {
-                event(reader, reader.next());
+                tree.event(reader, reader.next());
             }
-            return root;
+            return tree.root();
         } catch (XMLStreamException e) {
-            throw badXml(e, text);
+            throw badXml(e, text, tree);
         } finally {
             close(reader);
         }
@@ -130,142 +124,25 @@ public final class XmlFile {
         return factory;
     }
 
-    private void event(XMLStreamReader reader, int event) throws MigrationException {
-        switch (event) {
-            case XMLStreamConstants.START_ELEMENT -> start(reader);
-            case XMLStreamConstants.END_ELEMENT -> end();
-            case XMLStreamConstants.CHARACTERS,
-                    XMLStreamConstants.CDATA,
-                    XMLStreamConstants.SPACE ->
-                    text(reader);
-            case XMLStreamConstants.DTD ->
-                    throw refused(reader, "a document type declaration (DTD) is not accepted");
-            case XMLStreamConstants.ENTITY_REFERENCE ->
-                    throw refused(
-                            reader,
-                            "the entity &"
-                                    + Printable.of(reader.getLocalName(), 60)
-                                    + "; is not"
-                                    + " accepted");
-            default -> {
-                // Comments and processing instructions carry no configuration.
-            }
-        }
-    }
-
-    private MigrationException refused(XMLStreamReader reader, String what) {
-        return new MigrationException(
-                place(reader.getLocation()),
-                what,
-                "an export of a management agent has none; do not trust this file, or remove the"
-                        + " declaration if you know where it comes from");
-    }
-
-    private void start(XMLStreamReader reader) throws MigrationException {
-        SourceLocation place = place(reader.getLocation());
-        if (open.size() >= limits.depth()) {
-            throw tooMuch(place, "elements are nested deeper than " + limits.depth() + " levels");
-        }
-        if (++elements > limits.elements()) {
-            throw tooMuch(place, "the file has more than " + limits.elements() + " elements");
-        }
-        Map<String, String> attributes = new TreeMap<>();
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
-        }
-        boolean skip =
-                skipped.contains(reader.getLocalName()) || !open.isEmpty() && open.peek().skip;
-        open.push(new Open(reader.getLocalName(), attributes, place, skip));
-    }
-
-    private static MigrationException tooMuch(SourceLocation place, String what) {
-        return new MigrationException(
-                place, what, "this is no export of a management agent; check the file");
-    }
-
-    private void end() {
-        Open closed = open.pop();
-        XmlElement element = closed.toElement();
-        if (open.isEmpty()) {
-            root = element;
-        } else if (!closed.skip || !open.peek().skip) {
-            open.peek().children.add(element);
-        }
-    }
-
-    private void text(XMLStreamReader reader) throws MigrationException {
-        Open current = open.peek();
-        if (current == null || current.skip) {
-            return;
-        }
-        if (current.text.length() + reader.getTextLength() > limits.text()) {
-            throw tooMuch(
-                    place(reader.getLocation()),
-                    "<" + current.name + "> holds more than " + limits.text() + " characters");
-        }
-        current.text.append(
-                reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-    }
-
-    private MigrationException badXml(XMLStreamException e, CheckedTextReader text) {
+    private MigrationException badXml(XMLStreamException e, CheckedTextReader text, XmlTree tree) {
         if (e.getNestedException() instanceof BadTextException bad) {
             return badText(bad);
         }
-        SourceLocation place = place(e.getLocation());
-        boolean cut = !open.isEmpty() && text.endsAt(place.line(), place.column());
-        String unclosed =
-                open.isEmpty()
-                        ? ""
-                        : " (inside <"
-                                + Printable.of(open.peek().name, 60)
-                                + ">, which opens in line "
-                                + open.peek().place.line()
-                                + ")";
+        if (e.getNestedException() instanceof IOException io) {
+            return unreadable(io);
+        }
+        SourceLocation place = places.at(e.getLocation());
+        boolean cut = tree.isOpen() && text.endsAt(place.line(), place.column());
         return new MigrationException(
                 place,
                 (cut ? "the file ends in the middle" : XmlMessages.plain(e.getMessage()))
-                        + unclosed,
+                        + tree.inside(),
                 "the file is damaged or was cut off; export the management agent again",
                 e);
     }
 
     private MigrationException badText(BadTextException e) {
         return new MigrationException(
-                new SourceLocation(name, e.line(), e.column()), e.getMessage(), e.remedy(), e);
-    }
-
-    private SourceLocation whole() {
-        return new SourceLocation(name, 0, 0);
-    }
-
-    private SourceLocation place(Location location) {
-        if (location == null) {
-            return whole();
-        }
-        return new SourceLocation(
-                name,
-                Math.max(1, location.getLineNumber()),
-                Math.max(1, location.getColumnNumber()));
-    }
-
-    /** An element that is not closed yet. */
-    private static final class Open {
-        private final String name;
-        private final Map<String, String> attributes;
-        private final SourceLocation place;
-        private final boolean skip;
-        private final StringBuilder text = new StringBuilder();
-        private final List<XmlElement> children = new ArrayList<>();
-
-        Open(String name, Map<String, String> attributes, SourceLocation place, boolean skip) {
-            this.name = name;
-            this.attributes = attributes;
-            this.place = place;
-            this.skip = skip;
-        }
-
-        XmlElement toElement() {
-            return new XmlElement(name, attributes, text.toString(), children, place);
-        }
+                places.at(e.line(), e.column()), e.getMessage(), e.remedy(), e);
     }
 }
