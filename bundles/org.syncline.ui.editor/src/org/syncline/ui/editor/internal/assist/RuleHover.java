@@ -33,7 +33,6 @@ public final class RuleHover implements ITextHover {
                 .filter(contents -> contents != null && contents.isRight())
                 .map(contents -> contents.getRight())
                 .map(MarkupContent::getValue)
-                .map(PlainText::toHtml)
                 .orElse(null);
     }
 

@@ -105,7 +105,7 @@ final class RuleProposal
         if (documentation == null) {
             return null;
         }
-        return PlainText.toHtml(item.getDetail() + "\n\n" + documentation);
+        return item.getDetail() + "\n\n" + documentation;
     }
 
     @Override
