@@ -14,13 +14,13 @@ import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.step.FullImportStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
+import org.syncline.engine.internal.view.Listings;
 import org.syncline.engine.internal.view.PendingChanges;
 import org.syncline.engine.internal.view.RuleReferences;
 import org.syncline.engine.internal.view.StatusViews;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.ConnectorRecord;
-import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreSession;
 import org.syncline.store.SyncStore;
@@ -31,14 +31,12 @@ import org.syncline.store.SyncStore;
  * thread; steps wait for each other.
  */
 public final class SyncEngine implements Engine {
-    private static final int PAGE = 500;
-
     private final SyncStore store;
     private final ProjectModel model;
     private final Clock clock;
     private final RuleBook rules;
     private final StepRunner runner;
-    private final PendingChanges pending;
+    private final Listings listings;
     private final StatusViews views;
     private final ReentrantLock steps = new ReentrantLock();
 
@@ -56,8 +54,8 @@ public final class SyncEngine implements Engine {
         this.rules = new RuleBook(model);
         this.runner = new StepRunner(store, clock);
         RuleReferences references = new RuleReferences(model);
-        this.pending = new PendingChanges(references);
         this.views = new StatusViews(model, rules, references);
+        this.listings = new Listings(store, new PendingChanges(references), views);
     }
 
     @Override
@@ -158,62 +156,18 @@ public final class SyncEngine implements Engine {
 
     @Override
     public long countPending(PendingFilter filter) {
-        Integer number = number(filter.connector());
-        if (number == null) {
-            return 0;
-        }
-        if (filter.text().isEmpty()) {
-            return store
-                    .inTransaction(session -> session.counts(number))
-                    .pendingExports()
-                    .entrySet()
-                    .stream()
-                    .filter(
-                            entry ->
-                                    filter.operations().isEmpty()
-                                            || filter.operations().contains(entry.getKey()))
-                    .mapToLong(java.util.Map.Entry::getValue)
-                    .sum();
-        }
-        long[] count = new long[1];
-        forEachPending(filter, change -> count[0]++);
-        return count[0];
+        return listings.countPending(definition(filter.connector()), filter);
     }
 
     @Override
     public void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer) {
-        Integer number = number(filter.connector());
-        if (number == null) {
-            return;
-        }
-        CsObject after = null;
-        do {
-            CsObject from = after;
-            PendingChanges.Page page =
-                    store.inTransaction(session -> pending.page(session, filter, number, from));
-            page.changes().forEach(consumer);
-            after = page.last();
-        } while (after != null);
+        listings.forEachPending(definition(filter.connector()), filter, consumer);
     }
 
     @Override
     public void forEachBystander(
             String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
-        Integer number = number(connector);
-        if (number == null) {
-            return;
-        }
-        long after = 0;
-        List<CsObject> page;
-        do {
-            long from = after;
-            page =
-                    store.inTransaction(
-                            session -> session.csByDisposition(number, disposition, from, PAGE));
-            page.forEach(
-                    object -> consumer.accept(views.bystander(connector, object, disposition)));
-            after = page.isEmpty() ? after : page.getLast().id();
-        } while (page.size() == PAGE);
+        listings.forEachBystander(definition(connector), disposition, consumer);
     }
 
     @Override
@@ -229,13 +183,5 @@ public final class SyncEngine implements Engine {
                                         "The project declares no connector \"" + connector + "\".",
                                         "Use the name that stands after \"connector\" in a rule"
                                                 + " file."));
-    }
-
-    /** Number of a declared connector in the store, or null when it was never used. */
-    private Integer number(String connector) {
-        ConnectorDefinition definition = definition(connector);
-        ConnectorRecord record =
-                store.inTransaction(session -> StatusViews.record(session, definition));
-        return record == null ? null : record.number();
     }
 }

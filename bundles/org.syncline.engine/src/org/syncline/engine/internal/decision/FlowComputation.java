@@ -52,7 +52,7 @@ final class FlowComputation {
      * @param target schema of the attribute, or null when it is not declared
      */
     Outcome compute(List<Offer> offers, AttributeSchema target) throws DecisionException {
-        MergeType merge = mergeType(offers, target);
+        MergeType merge = MergeTypes.of(offers, target);
         return merge == MergeType.UPDATE ? first(offers, target) : union(offers, target, merge);
     }
 
@@ -107,48 +107,6 @@ final class FlowComputation {
                     }
                 });
         return Values.of(fresh);
-    }
-
-    private static MergeType mergeType(List<Offer> offers, AttributeSchema target)
-            throws DecisionException {
-        MergeType type = normal(offers.getFirst().flow());
-        for (Offer offer : offers) {
-            if (normal(offer.flow()) != type) {
-                throw invalid(
-                        offer.flow(),
-                        "Rules \""
-                                + offers.getFirst().flow().rule().name()
-                                + "\" and \""
-                                + offer.flow().rule().name()
-                                + "\" flow to "
-                                + offer.flow().flow().target()
-                                + " with different merge types. Give all of them the same.");
-            }
-        }
-        if (type != MergeType.UPDATE && target != null && !target.multiValued()) {
-            CompiledFlow flow = offers.getFirst().flow();
-            throw invalid(
-                    flow,
-                    "Rule \""
-                            + flow.rule().name()
-                            + "\" merges into "
-                            + target.name()
-                            + ", which holds one value only. Remove the merge option.");
-        }
-        return type;
-    }
-
-    private static DecisionException invalid(CompiledFlow flow, String message) {
-        return new DecisionException(
-                outbound(flow) ? ErrorTypes.OUTBOUND_FLOW : ErrorTypes.INBOUND_FLOW,
-                step(flow),
-                flow.rule(),
-                message);
-    }
-
-    private static MergeType normal(CompiledFlow flow) {
-        MergeType type = flow.flow().merge();
-        return type == MergeType.REPLACE ? MergeType.UPDATE : type;
     }
 
     private ExpressionResult evaluate(Offer offer, AttributeSchema target)
@@ -222,11 +180,11 @@ final class FlowComputation {
         }
     }
 
-    private static boolean outbound(CompiledFlow flow) {
+    static boolean outbound(CompiledFlow flow) {
         return flow.rule().direction() == org.syncline.rules.Direction.OUTBOUND;
     }
 
-    private static String step(CompiledFlow flow) {
+    static String step(CompiledFlow flow) {
         return outbound(flow) ? ErrorTypes.STEP_EXPORT_FLOW : ErrorTypes.STEP_IMPORT_FLOW;
     }
 }

@@ -10,12 +10,14 @@ import java.util.Set;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.decision.Contributor;
 import org.syncline.engine.internal.decision.DecisionException;
+import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.InboundDecision;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.Link;
 import org.syncline.store.MvObject;
+import org.syncline.store.StoreException;
 import org.syncline.store.StoreSession;
 
 /**
@@ -109,6 +111,10 @@ final class ConnectorPass {
                 }
             } catch (DecisionException e) {
                 log.error(object, e);
+            } catch (StoreException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                log.unexpected(object, ErrorTypes.STEP_FILTER, e);
             }
         }
 

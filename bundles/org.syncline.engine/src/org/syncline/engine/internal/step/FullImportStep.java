@@ -3,11 +3,8 @@ package org.syncline.engine.internal.step;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.TreeSet;
 import org.syncline.connector.ConnectorException;
-import org.syncline.connector.ContainerScope;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.Watermark;
@@ -15,10 +12,8 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.StepType;
 import org.syncline.engine.internal.decision.ImportDecision;
 import org.syncline.engine.internal.rules.RuleBook;
-import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.rules.ConnectorDefinition;
-import org.syncline.rules.PartitionDefinition;
 import org.syncline.store.ConnectorRecord;
 import org.syncline.store.CsObject;
 import org.syncline.store.StoreSession;
@@ -66,7 +61,7 @@ public final class FullImportStep {
         }
 
         StepRunner.Completion run(ImportsFully source) {
-            ImportRequest request = request();
+            ImportRequest request = ImportRequests.of(definition);
             progress.phase(definition.name() + ": " + StepType.FULL_IMPORT.label(), -1);
             long generation = log.batch(this::begin);
             ImportBatch batch = new ImportBatch(log, connector, generation);
@@ -174,56 +169,5 @@ public final class FullImportStep {
             session.deleteCs(forgotten);
             return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
         }
-    }
-
-    private ImportRequest request() {
-        List<ContainerScope> scopes = new ArrayList<>();
-        for (PartitionDefinition partition : definition.partitions()) {
-            scopes.add(
-                    new ContainerScope(
-                            name(partition.dn()),
-                            partition.containers().stream()
-                                    .map(
-                                            rule ->
-                                                    new ContainerScope.Container(
-                                                            name(rule.dn()), rule.included()))
-                                    .toList()));
-        }
-        if (scopes.isEmpty()) {
-            throw new StepFailure(
-                    "no-start-partition-not-configured",
-                    "Connector \""
-                            + definition.name()
-                            + "\" selects no partition. Add one to its rule file.");
-        }
-        TreeSet<String> types = new TreeSet<>(definition.objectTypes());
-        if (types.isEmpty()) {
-            types.addAll(definition.schema().types().keySet());
-        }
-        if (types.isEmpty()) {
-            throw new StepFailure(
-                    "no-start-bad-ma-configuration",
-                    "Connector \""
-                            + definition.name()
-                            + "\" selects no object type. Add \"objects …\" to its rule file.");
-        }
-        return new ImportRequest(
-                scopes,
-                Collections.unmodifiableSortedSet(types),
-                definition.schema(),
-                SecretAttributes.NAMES);
-    }
-
-    private Dn name(String text) {
-        if (!Dn.isValid(text)) {
-            throw new StepFailure(
-                    "no-start-bad-ma-configuration",
-                    "Connector \""
-                            + definition.name()
-                            + "\" names \""
-                            + text
-                            + "\", which is no distinguished name. Correct its rule file.");
-        }
-        return Dn.of(text);
     }
 }

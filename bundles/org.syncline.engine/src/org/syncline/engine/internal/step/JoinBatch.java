@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.syncline.engine.internal.decision.Contributor;
 import org.syncline.engine.internal.decision.CsSource;
 import org.syncline.engine.internal.decision.DecisionException;
+import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.InboundDecision;
 import org.syncline.engine.internal.decision.LinkDecision;
 import org.syncline.engine.internal.decision.MetaverseComputation;
@@ -21,6 +22,7 @@ import org.syncline.store.Disposition;
 import org.syncline.store.JoinKey;
 import org.syncline.store.Link;
 import org.syncline.store.MvObject;
+import org.syncline.store.StoreException;
 import org.syncline.store.StoreSession;
 
 /** One batch of {@link JoinPass}. */
@@ -33,11 +35,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
     private final Map<JoinKey, Set<Long>> hits;
     private final MetaverseWriter metaverse;
     private final JoinIndex fresh;
-    private final Map<Long, MvObject> projected = new LinkedHashMap<>();
-    private final Map<Long, MvObject> changed = new LinkedHashMap<>();
-    private final List<CsObject> linked = new ArrayList<>();
-    private final List<CsObject> remaining = new ArrayList<>();
-    private final List<CsObject> givingWay = new ArrayList<>();
+    private final JoinWrites writes = new JoinWrites();
 
     JoinBatch(
             SyncContext context,
@@ -61,7 +59,8 @@ final class JoinBatch implements InboundDecision.Metaverse {
                 .references()
                 .readAhead(candidates.stream().map(c -> c.source().object()).toList());
         candidates.forEach(this::decide);
-        write();
+        writes.write(session, context.memory().contested());
+        metaverse.markReferrers(writes.givingWay());
     }
 
     private void decide(Contributor candidate) {
@@ -76,6 +75,10 @@ final class JoinBatch implements InboundDecision.Metaverse {
         } catch (DecisionException e) {
             log.error(object, e);
             log.count("flow-failure");
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.unexpected(object, ErrorTypes.STEP_JOIN, e);
         }
     }
 
@@ -83,7 +86,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
         log.count("disconnector-remains");
         CsObject applied = object.withImportApplied();
         if (!applied.equals(object)) {
-            remaining.add(applied);
+            writes.remain(applied);
         }
     }
 
@@ -103,7 +106,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
         around.put(after);
         around.link(joined);
         if (after != before) {
-            changed.put(after.id(), after);
+            writes.change(after);
             fresh.add(after);
         }
         linked(joined);
@@ -117,7 +120,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
     private void makeRoom(long id) {
         for (CsObject object : around.linked(id)) {
             if (givesWay(object)) {
-                givingWay.add(object);
+                writes.giveWay(object);
                 around.unlink(object);
             }
         }
@@ -135,7 +138,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
                 after.attributes().isEmpty()
                         ? "disconnector-projected-no-flow"
                         : "disconnector-projected-flow");
-        projected.put(after.id(), after);
+        writes.project(after);
         around.put(after);
         around.link(joined);
         fresh.add(after);
@@ -143,7 +146,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
     }
 
     private void linked(CsObject object) {
-        linked.add(object);
+        writes.link(object);
         context.memory().linked(object, object.synchronizedEntry() == null);
     }
 
@@ -221,36 +224,5 @@ final class JoinBatch implements InboundDecision.Metaverse {
                 || around.linked(object.id()).stream()
                         .filter(this::holds)
                         .anyMatch(context.memory()::isLinkedNow);
-    }
-
-    private void write() {
-        session.deleteCs(givingWay.stream().map(CsObject::id).toList());
-        session.writeMv(List.copyOf(changed.values()));
-        Map<Long, Long> ids = new LinkedHashMap<>();
-        List<MvObject> news = List.copyOf(projected.values());
-        List<MvObject> stored = session.writeMv(news.stream().map(mv -> mv.withId(0)).toList());
-        for (int i = 0; i < news.size(); i++) {
-            ids.put(news.get(i).id(), stored.get(i).id());
-        }
-        renumberContested(ids);
-        List<CsObject> writes = new ArrayList<>(remaining);
-        for (CsObject object : linked) {
-            Link link = object.link();
-            long id = ids.getOrDefault(link.metaverseId(), link.metaverseId());
-            writes.add(
-                    object.withLink(new Link(id, link.ruleKey(), link.kind())).withImportApplied());
-        }
-        session.writeCs(writes);
-        metaverse.markReferrers(givingWay);
-    }
-
-    private void renumberContested(Map<Long, Long> ids) {
-        Set<Long> contested = context.memory().contested();
-        ids.forEach(
-                (temporary, id) -> {
-                    if (contested.remove(temporary)) {
-                        contested.add(id);
-                    }
-                });
     }
 }

@@ -105,23 +105,12 @@ final class JoinPass {
 
     private static Set<JoinKey> keys(List<Contributor> candidates) {
         Set<JoinKey> keys = new HashSet<>();
-        candidates.forEach(
-                candidate ->
-                        candidate
-                                .rules()
-                                .forEach(
-                                        rule ->
-                                                rule.rule()
-                                                        .joins()
-                                                        .forEach(
-                                                                group ->
-                                                                        keys.addAll(
-                                                                                JoinMatcher.keys(
-                                                                                        group,
-                                                                                        Direction
-                                                                                                .INBOUND,
-                                                                                        candidate
-                                                                                                .source())))));
+        for (Contributor candidate : candidates) {
+            candidate.rules().stream()
+                    .flatMap(rule -> rule.rule().joins().stream())
+                    .map(group -> JoinMatcher.keys(group, Direction.INBOUND, candidate.source()))
+                    .forEach(keys::addAll);
+        }
         return keys;
     }
 

@@ -137,7 +137,7 @@ final class MetaversePass {
         }
 
         private Lineage cause(CsObject object, List<CsObject> linked) {
-            return TargetBatch.deleteCause(context, object, OutboundFlows.mainSource(linked));
+            return TargetJudge.deleteCause(context, object, OutboundFlows.mainSource(linked));
         }
     }
 }

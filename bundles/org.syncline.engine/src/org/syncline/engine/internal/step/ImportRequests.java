@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.step;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import org.syncline.connector.ContainerScope;
+import org.syncline.connector.ImportRequest;
+import org.syncline.model.Dn;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.PartitionDefinition;
+
+/** What a connector is asked to read, from its definition (semantics reference, 5.2). */
+final class ImportRequests {
+    private ImportRequests() {}
+
+    /**
+     * Makes it.
+     *
+     * @throws StepFailure when the definition cannot be used
+     */
+    static ImportRequest of(ConnectorDefinition definition) {
+        List<ContainerScope> scopes = new ArrayList<>();
+        for (PartitionDefinition partition : definition.partitions()) {
+            scopes.add(
+                    new ContainerScope(
+                            name(definition, partition.dn()),
+                            partition.containers().stream()
+                                    .map(
+                                            rule ->
+                                                    new ContainerScope.Container(
+                                                            name(definition, rule.dn()),
+                                                            rule.included()))
+                                    .toList()));
+        }
+        if (scopes.isEmpty()) {
+            throw new StepFailure(
+                    "no-start-partition-not-configured",
+                    "Connector \""
+                            + definition.name()
+                            + "\" selects no partition. Add one to its rule file.");
+        }
+        TreeSet<String> types = new TreeSet<>(definition.objectTypes());
+        if (types.isEmpty()) {
+            types.addAll(definition.schema().types().keySet());
+        }
+        if (types.isEmpty()) {
+            throw new StepFailure(
+                    "no-start-bad-ma-configuration",
+                    "Connector \""
+                            + definition.name()
+                            + "\" selects no object type. Add \"objects …\" to its rule file.");
+        }
+        return new ImportRequest(
+                scopes,
+                Collections.unmodifiableSortedSet(types),
+                definition.schema(),
+                SecretAttributes.NAMES);
+    }
+
+    private static Dn name(ConnectorDefinition definition, String text) {
+        if (!Dn.isValid(text)) {
+            throw new StepFailure(
+                    "no-start-bad-ma-configuration",
+                    "Connector \""
+                            + definition.name()
+                            + "\" names \""
+                            + text
+                            + "\", which is no distinguished name. Correct its rule file.");
+        }
+        return Dn.of(text);
+    }
+}
