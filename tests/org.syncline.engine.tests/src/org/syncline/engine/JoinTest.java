@@ -345,6 +345,22 @@ class JoinTest {
                 .containsExactly(Values.texts("bob"));
     }
 
+    @Test
+    void outboundAMetaverseObjectIsAMemberWhenOneOfItsObjectsIs() {
+        world.replaceRules(
+                in("src"),
+                RuleMaker.out("pilot out", "person", "tenant", "user")
+                        .provision()
+                        .scope("any", ScopeOperator.ISMEMBEROF, "CN=Pilot,DC=src")
+                        .computed("dn", "\"CN=\" & [sourceAnchor] & \",DC=tenant\"")
+                        .direct("sourceAnchor")
+                        .make());
+        world.put("src", person("ann"), person("bob"))
+                .put("src", People.object("CN=Pilot,DC=src", "group", "g").refers("member", "bob"))
+                .cycle();
+        assertThat(world.plan()).containsExactly("add CN=bob,DC=tenant");
+    }
+
     private static SyncRule in(String connector) {
         return RuleMaker.in("in", connector, "user", "person")
                 .provision()

@@ -213,6 +213,58 @@ class OwnershipTest {
     }
 
     @Test
+    void anAddThatWasNotSentAlsoGivesWayToAnInboundJoin() {
+        world.rules.add(
+                RuleMaker.in("back", "tenant", "user", "person")
+                        .precedence(300)
+                        .join("sourceAnchor", "sourceAnchor")
+                        .make());
+        world.put("src", People.user("ann"), People.user("bob").refers("manager", "ann"));
+        world.imports("src");
+        world.syncs("src");
+        world.put("tenant", People.tenantUser("ann").moved("CN=Ann Other,DC=tenant"));
+        world.imports("tenant");
+        assertThat(world.syncs("tenant").status()).isEqualTo("success");
+        assertThat(world.plan())
+                .containsExactly("rename CN=Ann Other,DC=tenant", "add CN=bob,DC=tenant");
+        assertThat(world.object("tenant", "CN=Ann Other,DC=tenant").link().kind())
+                .isEqualTo(Link.Kind.INBOUND_JOIN);
+        assertThat(world.wanted("CN=bob,DC=tenant", "manager"))
+                .isEqualTo(
+                        org.syncline.model.Values.of(
+                                org.syncline.model.Value.of(
+                                        org.syncline.model.Dn.of("CN=Ann Other,DC=tenant"))));
+    }
+
+    @Test
+    void aNameThatAnExistingObjectHasGoesToNeitherOfTwoThatWantIt() {
+        List<SyncRule> rules = new ArrayList<>(World.usualRules());
+        rules.set(
+                3,
+                RuleMaker.out("User out", "person", "tenant", "user")
+                        .provision()
+                        .computed("dn", "\"CN=\" & [displayName] & \",DC=tenant\"")
+                        .direct("displayName")
+                        .make());
+        world.replaceRules(rules.toArray(new SyncRule[0]));
+        for (int i = 0; i < 600; i++) {
+            world.put("src", People.user("filler" + i).with("displayName", "F" + i));
+        }
+        world.put("src", People.user("ann").with("displayName", "Same"))
+                .put("src", People.user("zed").with("displayName", "Same"))
+                .put("tenant", People.object("CN=Same,DC=tenant", "user", "t"));
+        world.imports("tenant");
+        world.imports("src");
+        assertThat(world.syncs("src").errors())
+                .extracting(ErrorView::dn)
+                .containsExactlyInAnyOrder("CN=ann,OU=People,DC=src", "CN=zed,OU=People,DC=src");
+        CsObject same = world.object("tenant", "CN=Same,DC=tenant");
+        assertThat(same.link()).isNull();
+        assertThat(same.owned()).isFalse();
+        assertThat(same.pendingExport()).isNull();
+    }
+
+    @Test
     void anUnlinkedObjectOfTheComputedNameIsJoined() {
         world.put("src", People.user("ann"))
                 .put("tenant", People.tenantUser("ann").without("sourceAnchor"))
