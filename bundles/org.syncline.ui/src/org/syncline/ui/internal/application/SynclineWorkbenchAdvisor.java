@@ -44,6 +44,11 @@ public final class SynclineWorkbenchAdvisor extends WorkbenchAdvisor {
     }
 
     @Override
+    public void preStartup() {
+        UnusedActions.remove();
+    }
+
+    @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(
             IWorkbenchWindowConfigurer configurer) {
         return new SynclineWindowAdvisor(configurer, folder);
