@@ -3,7 +3,9 @@ package org.syncline.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -162,6 +164,17 @@ public final class SyncEngine implements Engine {
     @Override
     public void forEachPending(PendingFilter filter, Consumer<PendingChange> consumer) {
         listings.forEachPending(definition(filter.connector()), filter, consumer);
+    }
+
+    @Override
+    public List<PendingChange> pendingPage(
+            PendingFilter filter, PendingChange after, long skip, int limit) {
+        return listings.pendingPage(definition(filter.connector()), filter, after, skip, limit);
+    }
+
+    @Override
+    public Map<String, String> readableNames(String connector, Collection<String> dns) {
+        return listings.readableNames(definition(connector), dns);
     }
 
     @Override

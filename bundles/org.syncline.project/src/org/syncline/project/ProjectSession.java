@@ -2,7 +2,9 @@
 package org.syncline.project;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.PendingChange;
@@ -73,6 +75,19 @@ public interface ProjectSession extends AutoCloseable {
 
     void forEachBystander(
             String connector, Disposition disposition, Consumer<BystanderObject> consumer);
+
+    /**
+     * Readable names of objects of one connector: display name, common name or the like as the
+     * directory holds them, or as they are about to be written. Meant for screens, since names in a
+     * directory may be identifiers that mean nothing to people. Not escaped.
+     *
+     * @param dns names in the directory, some thousand at most
+     * @return by name as it was given; objects without a readable name are absent
+     */
+    @SuppressWarnings("unused")
+    default Map<String, String> readableNames(String connector, Collection<String> dns) {
+        return Map.of();
+    }
 
     /** Steps, newest first. */
     List<StepResult> history(int limit);

@@ -3,7 +3,9 @@ package org.syncline.project.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -176,6 +178,17 @@ public final class DefaultProjectSession implements ProjectSession {
                     engine().forEachPending(filter, consumer);
                     return null;
                 });
+    }
+
+    @Override
+    public List<PendingChange> pendingPage(
+            PendingFilter filter, PendingChange after, long skip, int limit) {
+        return translated(() -> engine().pendingPage(filter, after, skip, limit));
+    }
+
+    @Override
+    public Map<String, String> readableNames(String connector, Collection<String> dns) {
+        return translated(() -> engine().readableNames(connector, dns));
     }
 
     @Override

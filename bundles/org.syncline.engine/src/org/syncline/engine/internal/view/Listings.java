@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.view;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -68,6 +69,31 @@ public final class Listings {
             page.changes().forEach(consumer);
             after = page.last();
         } while (after != null);
+    }
+
+    /** Some pending changes behind a change, see {@code Engine.pendingPage}. */
+    public List<PendingChange> pendingPage(
+            ConnectorDefinition definition,
+            PendingFilter filter,
+            PendingChange after,
+            long skip,
+            int limit) {
+        Integer number = number(definition);
+        if (number == null) {
+            return List.of();
+        }
+        Long behind = after == null ? null : after.id();
+        return store.inTransaction(
+                session -> pending.page(session, filter, number, behind, skip, limit));
+    }
+
+    /** Readable names of objects, see {@code Engine.readableNames}. */
+    public Map<String, String> readableNames(
+            ConnectorDefinition definition, Collection<String> dns) {
+        Integer number = number(definition);
+        return number == null
+                ? Map.of()
+                : store.inTransaction(session -> ReadableNames.of(session, number, dns));
     }
 
     /** Hands over every object of a disposition, likewise. */

@@ -39,14 +39,51 @@ public final class PendingChanges {
 
     /** The page after an object, or the first one. */
     public Page page(StoreSession session, PendingFilter filter, int connector, CsObject after) {
-        List<CsObject> objects =
-                session.pendingExports(
-                        new PendingQuery(
-                                connector, filter.operations(), filter.text(), after, PAGE));
+        List<CsObject> objects = objects(session, filter, connector, after, PAGE);
+        return new Page(
+                changes(session, filter, objects),
+                objects.size() < PAGE ? null : objects.getLast());
+    }
+
+    /**
+     * Some changes behind a change; those passed over are read and not resolved.
+     *
+     * @param after number of the object behind which to begin, or null for the beginning
+     */
+    public List<PendingChange> page(
+            StoreSession session,
+            PendingFilter filter,
+            int connector,
+            Long after,
+            long skip,
+            int limit) {
+        CsObject last = after == null ? null : session.csByIds(List.of(after)).get(after);
+        if (after != null && last == null) {
+            return List.of();
+        }
+        long rest = skip;
+        while (rest > 0) {
+            int step = (int) Math.min(rest, PAGE);
+            List<CsObject> passed = objects(session, filter, connector, last, step);
+            if (passed.size() < step) {
+                return List.of();
+            }
+            last = passed.getLast();
+            rest -= step;
+        }
+        return changes(session, filter, objects(session, filter, connector, last, limit));
+    }
+
+    private static List<CsObject> objects(
+            StoreSession session, PendingFilter filter, int connector, CsObject after, int limit) {
+        return session.pendingExports(
+                new PendingQuery(connector, filter.operations(), filter.text(), after, limit));
+    }
+
+    private List<PendingChange> changes(
+            StoreSession session, PendingFilter filter, List<CsObject> objects) {
         Map<Long, SourceReference> sources = sources(session, objects);
-        List<PendingChange> changes =
-                objects.stream().map(object -> change(object, filter, sources)).toList();
-        return new Page(changes, objects.size() < PAGE ? null : objects.getLast());
+        return objects.stream().map(object -> change(object, filter, sources)).toList();
     }
 
     private static Map<Long, SourceReference> sources(
