@@ -118,8 +118,13 @@ final class ChangeDetail {
     }
 
     private void changed(Aspect aspect) {
-        if (aspect == Aspect.SELECTION && !control.isDisposed()) {
+        if (control.isDisposed()) {
+            return;
+        }
+        if (aspect == Aspect.SELECTION) {
             show();
+        } else if (aspect == Aspect.NAMES) {
+            table.showNames(model.referenceNames());
         }
     }
 
@@ -137,7 +142,7 @@ final class ChangeDetail {
         }
         header.show(row);
         if (row instanceof ReviewRow.Pending pending) {
-            table.show(pending.change());
+            table.show(pending.change(), model.referenceNames());
         }
         boolean pending = row instanceof ReviewRow.Pending;
         explanation.setText(pending ? deleteNote(row) : explanation(row.kind()));

@@ -126,8 +126,8 @@ final class ChangeTable {
             return;
         }
         switch (aspect) {
-            case STATE -> {
-                // the notice and the strip show it
+            case STATE, NAMES -> {
+                // notice, strip and detail show it
             }
             case LISTING -> listingChanged();
             case ROWS -> table.doCommand(new VisualRefreshCommand());

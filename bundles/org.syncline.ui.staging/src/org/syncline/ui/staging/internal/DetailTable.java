@@ -2,7 +2,7 @@
 package org.syncline.ui.staging.internal;
 
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -36,6 +36,7 @@ final class DetailTable {
     private final Consumer<RuleReference> openRule;
     private final Set<String> expanded = new HashSet<>();
     private PendingChange change;
+    private Map<String, String> names = Map.of();
 
     DetailTable(Composite parent, Consumer<RuleReference> openRule) {
         this.openRule = openRule;
@@ -79,10 +80,36 @@ final class DetailTable {
         table.setFocus();
     }
 
-    void show(PendingChange newChange) {
+    /**
+     * Shows another change.
+     *
+     * @param newNames readable names of objects it refers to, as far as they are known
+     */
+    void show(PendingChange newChange, Map<String, String> newNames) {
         change = newChange;
+        names = newNames;
         expanded.clear();
-        viewer.setInput(DetailLines.of(change, expanded));
+        viewer.setInput(DetailLines.of(change, expanded, names));
+    }
+
+    /** More names of referenced objects are known. */
+    void showNames(Map<String, String> newNames) {
+        names = newNames;
+        if (change != null) {
+            showAgain();
+        }
+    }
+
+    /** The same change with the same place at the top and the same line selected. */
+    private void showAgain() {
+        Table table = viewer.getTable();
+        int top = table.getTopIndex();
+        int selected = table.getSelectionIndex();
+        viewer.setInput(DetailLines.of(change, expanded, names));
+        table.setTopIndex(top);
+        if (selected >= 0) {
+            table.setSelection(selected);
+        }
     }
 
     void refresh() {
@@ -113,11 +140,8 @@ final class DetailTable {
     }
 
     private void expand(DetailLine line) {
-        int top = viewer.getTable().getTopIndex();
         expanded.add(line.attribute());
-        List<DetailLine> lines = DetailLines.of(change, expanded);
-        viewer.setInput(lines);
-        viewer.getTable().setTopIndex(top);
+        showAgain();
     }
 
     private void clicked(Event event) {

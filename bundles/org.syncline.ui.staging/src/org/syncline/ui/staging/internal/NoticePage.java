@@ -5,8 +5,10 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.syncline.ui.Icons;
@@ -80,9 +82,15 @@ final class NoticePage {
         title.setText(notice.title());
         text.setText(notice.text());
         text.setBackground(control.getBackground());
+        setShown(text, !notice.text().isEmpty());
         button.setText(notice.action().label());
-        button.setVisible(notice.action() != ReviewNotice.Action.NONE);
+        setShown(button, notice.action() != ReviewNotice.Action.NONE);
         control.layout(true, true);
+    }
+
+    private static void setShown(Control part, boolean shown) {
+        ((GridData) part.getLayoutData()).exclude = !shown;
+        part.setVisible(shown);
     }
 
     private static Icons iconOf(ReviewNotice.Kind kind) {

@@ -39,6 +39,8 @@ final class SummaryStrip {
     /** Filtering waits until the typist pauses. */
     private static final int TYPING_PAUSE_MILLIS = 250;
 
+    private static final int TARGET_WIDTH = 20;
+
     private final ReviewModel model;
     private final Composite control;
     private final Map<ChangeKind, Button> chips = new EnumMap<>(ChangeKind.class);
@@ -78,10 +80,7 @@ final class SummaryStrip {
         new Label(line, SWT.NONE).setText("&Target:");
         target = Widgets.key(new Combo(line, SWT.DROP_DOWN | SWT.READ_ONLY), TARGET_KEY);
         target.addListener(SWT.Selection, event -> chooseTarget());
-        GridDataFactory.swtDefaults()
-                .minSize(Widths.characters(target, 16), SWT.DEFAULT)
-                .align(SWT.FILL, SWT.CENTER)
-                .applyTo(target);
+        sizeTarget();
         modeIcon = new Label(line, SWT.NONE);
         GridDataFactory.swtDefaults().indent(10, 0).applyTo(modeIcon);
         mode = Widgets.key(new Label(line, SWT.NONE), MODE_KEY);
@@ -184,6 +183,7 @@ final class SummaryStrip {
         String[] names = connectors.stream().map(ConnectorStatus::name).toArray(String[]::new);
         if (!List.of(names).equals(List.of(target.getItems()))) {
             target.setItems(names);
+            sizeTarget();
             target.requestLayout();
         }
         target.setEnabled(names.length > 0);
@@ -191,6 +191,13 @@ final class SummaryStrip {
         if (index >= 0 && index != target.getSelectionIndex()) {
             target.select(index);
         }
+    }
+
+    /** As wide as the longest name, and never as narrow as the empty list would be. */
+    private void sizeTarget() {
+        int preferred = target.computeSize(SWT.DEFAULT, SWT.DEFAULT, true).x;
+        int width = Math.max(preferred, Widths.characters(target, TARGET_WIDTH));
+        GridDataFactory.swtDefaults().hint(width, SWT.DEFAULT).applyTo(target);
     }
 
     private void showMode() {

@@ -3,6 +3,7 @@ package org.syncline.ui.staging.internal.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
@@ -28,15 +29,17 @@ public final class DetailLines {
      * All lines of a change.
      *
      * @param expanded attributes of which every value is shown
+     * @param names readable names of referenced objects by their name in the directory
      */
-    public static List<DetailLine> of(PendingChange change, Set<String> expanded) {
+    public static List<DetailLine> of(
+            PendingChange change, Set<String> expanded, Map<String, String> names) {
         List<DetailLine> lines = new ArrayList<>();
         if (change.newDn() != null) {
             lines.add(rename(change));
         }
         for (PendingLine line : change.lines()) {
             boolean all = expanded.contains(line.change().attribute());
-            new Attribute(line, all ? Integer.MAX_VALUE : FIRST_VALUES).appendTo(lines);
+            new Attribute(line, names, all ? Integer.MAX_VALUE : FIRST_VALUES).appendTo(lines);
         }
         return lines;
     }
@@ -57,11 +60,13 @@ public final class DetailLines {
     private static final class Attribute {
         private final PendingLine line;
         private final AttributeChange change;
+        private final Map<String, String> names;
         private final int limit;
         private final List<DetailLine> own = new ArrayList<>();
 
-        Attribute(PendingLine line, int limit) {
+        Attribute(PendingLine line, Map<String, String> names, int limit) {
             this.line = line;
+            this.names = names;
             this.change = line.change();
             this.limit = limit;
         }
@@ -108,11 +113,11 @@ public final class DetailLines {
             Values added = change.added();
             int room = limit;
             for (Value value : first(removed, room)) {
-                add(Kind.REMOVED, ValueText.of(value), "");
+                add(Kind.REMOVED, ValueText.of(value, names), "");
             }
             room -= Math.min(room, removed.size());
             for (Value value : first(added, room)) {
-                add(Kind.ADDED, "", ValueText.of(value));
+                add(Kind.ADDED, "", ValueText.of(value, names));
             }
             int hidden = removed.size() + added.size() - own.size();
             if (hidden > 0) {
@@ -129,8 +134,8 @@ public final class DetailLines {
             return values.stream().limit(limit).toList();
         }
 
-        private static String text(Values values) {
-            return values.isEmpty() ? "" : ValueText.of(values.first());
+        private String text(Values values) {
+            return values.isEmpty() ? "" : ValueText.of(values.first(), names);
         }
 
         private void add(Kind kind, String before, String after) {

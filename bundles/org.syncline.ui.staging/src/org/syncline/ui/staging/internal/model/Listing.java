@@ -2,6 +2,7 @@
 package org.syncline.ui.staging.internal.model;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.syncline.store.Disposition;
 record Listing(ReviewCounts matching, int size, PageCache.Loader<ReviewRow> pages) {
     /** Most objects standing by that are listed; beyond that the text filter narrows them. */
     static final int BYSTANDER_LIMIT = 10_000;
+
+    private static final int NAMES_AT_ONCE = 1000;
 
     /** No rows. */
     static final Listing NONE =
@@ -51,11 +54,22 @@ record Listing(ReviewCounts matching, int size, PageCache.Loader<ReviewRow> page
                 matching,
                 (int) Math.min(count, Integer.MAX_VALUE / 100),
                 (after, skip, limit, cancellation) ->
-                        page(source.page(filter, changeOf(after), skip, limit)));
+                        rows(source, source.page(filter, changeOf(after), skip, limit)));
     }
 
-    private static List<ReviewRow> page(List<PendingChange> changes) {
-        return changes.stream().<ReviewRow>map(ReviewRow.Pending::new).toList();
+    /** What the change itself has no name for is looked up: mostly objects to be deleted. */
+    private static List<ReviewRow> rows(ReviewSource source, List<PendingChange> changes) {
+        List<String> nameless =
+                changes.stream().filter(ObjectNames::isNameless).map(PendingChange::dn).toList();
+        Map<String, String> names =
+                nameless.isEmpty() ? Map.of() : source.names(changes.get(0).connector(), nameless);
+        return changes.stream().map(change -> row(change, names)).toList();
+    }
+
+    private static ReviewRow row(PendingChange change, Map<String, String> names) {
+        return names.containsKey(change.dn())
+                ? new ReviewRow.Pending(change, ObjectNames.ofDn(change.dn(), names))
+                : new ReviewRow.Pending(change);
     }
 
     private static PendingChange changeOf(ReviewRow row) {
@@ -64,14 +78,7 @@ record Listing(ReviewCounts matching, int size, PageCache.Loader<ReviewRow> page
 
     private static Listing standingBy(
             ReviewSource source, ReviewQuery query, ChangeKind kind, ReviewCounts matching) {
-        List<ReviewRow> rows =
-                source
-                        .bystanders(
-                                query.connector(), disposition(kind), query.text(), BYSTANDER_LIMIT)
-                        .objects()
-                        .stream()
-                        .<ReviewRow>map((BystanderObject o) -> new ReviewRow.StandingBy(kind, o))
-                        .toList();
+        List<ReviewRow> rows = bystanders(source, query, kind);
         return new Listing(
                 matching,
                 rows.size(),
@@ -80,6 +87,26 @@ record Listing(ReviewCounts matching, int size, PageCache.Loader<ReviewRow> page
                     return rows.subList(
                             Math.min(from, rows.size()), Math.min(from + limit, rows.size()));
                 });
+    }
+
+    private static List<ReviewRow> bystanders(
+            ReviewSource source, ReviewQuery query, ChangeKind kind) {
+        String connector = query.connector();
+        List<BystanderObject> objects =
+                source.bystanders(connector, disposition(kind), query.text(), BYSTANDER_LIMIT)
+                        .objects();
+        Map<String, String> names = new HashMap<>();
+        for (int i = 0; i < objects.size(); i += NAMES_AT_ONCE) {
+            List<BystanderObject> some =
+                    objects.subList(i, Math.min(i + NAMES_AT_ONCE, objects.size()));
+            names.putAll(source.names(connector, some.stream().map(BystanderObject::dn).toList()));
+        }
+        return objects.stream()
+                .<ReviewRow>map(
+                        object ->
+                                new ReviewRow.StandingBy(
+                                        kind, object, ObjectNames.ofDn(object.dn(), names)))
+                .toList();
     }
 
     private static ReviewCounts countMatching(

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.syncline.engine.PendingChange;
@@ -40,6 +41,11 @@ public final class ObjectNames {
                 .orElseGet(() -> ofDn(change.newDn() == null ? change.dn() : change.newDn()));
     }
 
+    /** Whether the change holds nothing but the name in the directory. */
+    static boolean isNameless(PendingChange change) {
+        return naming(change).or(() -> source(change)).isEmpty();
+    }
+
     /** The first component of a name, decoded where it is an anchor in hexadecimal. */
     public static String ofDn(String dn) {
         if (!Dn.isValid(dn)) {
@@ -47,6 +53,12 @@ public final class ObjectNames {
         }
         String rdn = Dn.of(dn).rdnValue();
         return Printable.of(decoded(rdn).orElse(rdn));
+    }
+
+    /** A name that was looked up, else as {@link #ofDn(String)}. */
+    static String ofDn(String dn, Map<String, String> names) {
+        String known = names.get(dn);
+        return known == null ? ofDn(dn) : Printable.of(known);
     }
 
     private static Optional<String> naming(PendingChange change) {

@@ -15,7 +15,9 @@ public interface ReviewListener {
         /** Rows arrived; the number is the same. */
         ROWS,
         /** Another row is selected, or the selected row arrived. */
-        SELECTION
+        SELECTION,
+        /** Readable names of objects arrived that the selected row refers to. */
+        NAMES
     }
 
     void changed(Aspect aspect);

@@ -2,6 +2,7 @@
 package org.syncline.ui.staging.internal.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.syncline.engine.ConnectorStatus;
@@ -20,6 +21,7 @@ public final class ReviewModel {
     private final BackgroundLoads loads;
     private final PageCache<ReviewRow> rows;
     private final ReviewSelection selection;
+    private final ReferenceNames names;
     private final List<ReviewListener> listeners = new CopyOnWriteArrayList<>();
     private ReviewSource source;
     private ProjectStatus status;
@@ -35,6 +37,7 @@ public final class ReviewModel {
         this.loads = loads;
         this.rows = new PageCache<>(loads, ReviewRow::landmark, new Arrivals());
         this.selection = new ReviewSelection(rows);
+        this.names = new ReferenceNames(loads, () -> fire(Aspect.NAMES));
     }
 
     public void addListener(ReviewListener listener) {
@@ -88,6 +91,7 @@ public final class ReviewModel {
         listeners.clear();
         source = null;
         cancelLive();
+        names.forget();
         rows.reset(Listing.NONE.pages(), 0);
     }
 
@@ -120,7 +124,7 @@ public final class ReviewModel {
     /** Selects a row; out of range does nothing. */
     public void select(int index) {
         if (selection.select(index)) {
-            fire(Aspect.SELECTION);
+            selectionChanged();
         }
     }
 
@@ -187,6 +191,11 @@ public final class ReviewModel {
         return selection.row();
     }
 
+    /** Readable names of objects that the selected change refers to, as far as they have come. */
+    public Map<String, String> referenceNames() {
+        return names.known();
+    }
+
     private void ask(ReviewQuery next) {
         query = next;
         selection.restart();
@@ -231,6 +240,7 @@ public final class ReviewModel {
     private void show(Listing listing) {
         outOfDate = false;
         matching = listing.matching();
+        names.forget();
         rows.reset(listing.pages(), listing.size());
         selection.listingChanged();
     }
@@ -251,6 +261,13 @@ public final class ReviewModel {
         fire(Aspect.STATE);
     }
 
+    private void selectionChanged() {
+        fire(Aspect.SELECTION);
+        if (source != null && selection.row().orElse(null) instanceof ReviewRow.Pending pending) {
+            names.lookUp(source, pending.change());
+        }
+    }
+
     private void cancelLive() {
         if (live != null) {
             live.cancel();
@@ -268,7 +285,7 @@ public final class ReviewModel {
             boolean settled = selection.arrived(from, to);
             fire(Aspect.ROWS);
             if (settled) {
-                fire(Aspect.SELECTION);
+                selectionChanged();
             }
         }
 

@@ -145,13 +145,10 @@ public sealed interface ReviewRow {
      *
      * @param kind orphan or not ours
      * @param object the object
+     * @param objectName readable name
      */
-    record StandingBy(ChangeKind kind, BystanderObject object) implements ReviewRow {
-        @Override
-        public String objectName() {
-            return ObjectNames.ofDn(object.dn());
-        }
-
+    record StandingBy(ChangeKind kind, BystanderObject object, String objectName)
+            implements ReviewRow {
         @Override
         public String dn() {
             return Printable.of(object.dn());

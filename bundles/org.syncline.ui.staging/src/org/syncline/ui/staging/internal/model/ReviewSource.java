@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.staging.internal.model;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
@@ -9,8 +11,8 @@ import org.syncline.project.ProjectStatus;
 import org.syncline.store.Disposition;
 
 /**
- * What the review reads of an open project. Called in the background, by one thread at a time;
- * reading never starts a run.
+ * What the review reads of an open project. Called in the background, by several threads; reading
+ * never starts a run.
  */
 public interface ReviewSource {
     ProjectStatus status();
@@ -27,6 +29,9 @@ public interface ReviewSource {
      * @param limit most objects to keep
      */
     Bystanders bystanders(String connector, Disposition disposition, String text, int limit);
+
+    /** Readable names of objects, see {@code ProjectSession.readableNames}. */
+    Map<String, String> names(String connector, Collection<String> dns);
 
     /**
      * Objects that stand by.

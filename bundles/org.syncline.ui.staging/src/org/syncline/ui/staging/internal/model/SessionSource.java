@@ -2,8 +2,11 @@
 package org.syncline.ui.staging.internal.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
@@ -34,6 +37,11 @@ public record SessionSource(ProjectSession session) implements ReviewSource {
     }
 
     @Override
+    public Map<String, String> names(String connector, Collection<String> dns) {
+        return session.readableNames(connector, dns);
+    }
+
+    @Override
     public Bystanders bystanders(
             String connector, Disposition disposition, String text, int limit) {
         String wanted = text.toLowerCase(Locale.ROOT);
@@ -50,6 +58,7 @@ public record SessionSource(ProjectSession session) implements ReviewSource {
                         }
                     }
                 });
+        kept.sort(Comparator.comparing(object -> object.dn().toLowerCase(Locale.ROOT)));
         return new Bystanders(kept, matching[0]);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.syncline.model.Printable;
@@ -23,7 +24,20 @@ public final class ValueText {
 
     /** One value, safe to show. */
     public static String of(Value value) {
+        return of(value, Map.of());
+    }
+
+    /**
+     * One value, safe to show; a reference with the name of its object first.
+     *
+     * @param names readable names of objects by their name in the directory, unescaped
+     */
+    public static String of(Value value, Map<String, String> names) {
         return switch (value) {
+            case Value.Reference reference when names.containsKey(reference.dn().text()) -> {
+                String dn = reference.dn().text();
+                yield Printable.of(names.get(dn), LIMIT) + "  \u00b7  " + Printable.of(dn, LIMIT);
+            }
             case Value.Binary binary -> binary(binary.bytes());
             case Value.Text text when text.text().isEmpty() -> "(empty)";
             case Value.Text text -> Printable.of(blanksShown(text.text()), LIMIT);

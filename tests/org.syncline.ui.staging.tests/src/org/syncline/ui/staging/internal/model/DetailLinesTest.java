@@ -4,16 +4,21 @@ package org.syncline.ui.staging.internal.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.syncline.engine.PendingLine;
+import org.syncline.model.AttributeChange;
+import org.syncline.model.Dn;
 import org.syncline.model.Operation;
+import org.syncline.model.Value;
+import org.syncline.model.Values;
 import org.syncline.ui.staging.internal.model.DetailLine.Kind;
 
 class DetailLinesTest {
     private static List<DetailLine> linesOf(PendingLine... lines) {
-        return DetailLines.of(Changes.change(1, Operation.UPDATE, lines), Set.of());
+        return DetailLines.of(Changes.change(1, Operation.UPDATE, lines), Set.of(), Map.of());
     }
 
     @Test
@@ -67,7 +72,8 @@ class DetailLinesTest {
 
         List<DetailLine> first = linesOf(members);
         List<DetailLine> all =
-                DetailLines.of(Changes.change(1, Operation.UPDATE, members), Set.of("member"));
+                DetailLines.of(
+                        Changes.change(1, Operation.UPDATE, members), Set.of("member"), Map.of());
 
         assertThat(first).hasSize(DetailLines.FIRST_VALUES + 1);
         assertThat(first.get(DetailLines.FIRST_VALUES).after()).isEqualTo("4,980 more values");
@@ -76,7 +82,8 @@ class DetailLinesTest {
 
     @Test
     void aNewNameIsALineOfItsOwn() {
-        List<DetailLine> lines = DetailLines.of(Changes.change(4, Operation.RENAME), Set.of());
+        List<DetailLine> lines =
+                DetailLines.of(Changes.change(4, Operation.RENAME), Set.of(), Map.of());
 
         assertThat(lines)
                 .singleElement()
@@ -86,6 +93,25 @@ class DetailLinesTest {
                             assertThat(line.after()).isEqualTo("CN=new 4,DC=example");
                             assertThat(line.rule()).isEqualTo(Changes.PROVISION);
                         });
+    }
+
+    @Test
+    void aReferenceComesWithTheNameOfItsObject() {
+        PendingLine manager =
+                Changes.line(
+                        new AttributeChange(
+                                "manager",
+                                false,
+                                Values.NONE,
+                                Values.of(Value.of(Dn.of("CN={4e},DC=x")))));
+
+        List<DetailLine> lines =
+                DetailLines.of(
+                        Changes.change(1, Operation.UPDATE, manager),
+                        Set.of(),
+                        Map.of("CN={4e},DC=x", "Ann Lee"));
+
+        assertThat(lines.get(0).after()).isEqualTo("Ann Lee  \u00b7  CN={4e},DC=x");
     }
 
     @Test

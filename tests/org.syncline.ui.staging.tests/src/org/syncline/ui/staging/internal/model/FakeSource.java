@@ -2,7 +2,9 @@
 package org.syncline.ui.staging.internal.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ final class FakeSource implements ReviewSource {
     final List<PendingChange> changes = new ArrayList<>();
     final List<BystanderObject> orphans = new ArrayList<>();
     final List<BystanderObject> notOurs = new ArrayList<>();
+    final Map<String, String> names = new HashMap<>();
     long objects = 1000;
     long metaverse = 900;
     boolean broken;
@@ -90,6 +93,14 @@ final class FakeSource implements ReviewSource {
                 (disposition == Disposition.ORPHAN ? orphans : notOurs)
                         .stream().filter(o -> contains(o.dn(), text)).toList();
         return new Bystanders(all.subList(0, Math.min(limit, all.size())), all.size());
+    }
+
+    @Override
+    public Map<String, String> names(String connector, Collection<String> dns) {
+        check();
+        Map<String, String> found = new HashMap<>(names);
+        found.keySet().retainAll(dns);
+        return found;
     }
 
     private Stream<PendingChange> matching(PendingFilter filter) {

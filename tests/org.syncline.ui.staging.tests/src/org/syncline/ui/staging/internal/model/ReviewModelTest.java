@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.syncline.model.AttributeChange;
+import org.syncline.model.Dn;
 import org.syncline.model.Operation;
+import org.syncline.model.Value;
+import org.syncline.model.Values;
 import org.syncline.ui.staging.internal.model.ReviewListener.Aspect;
 import org.syncline.ui.staging.internal.model.ReviewQuery.Section;
 
@@ -269,6 +273,50 @@ class ReviewModelTest {
         background.runAll();
 
         assertThat(model.query().connector()).isEqualTo("contoso.com");
+    }
+
+    @Test
+    void objectsToBeDeletedHaveTheNameThatTheDirectoryHolds() {
+        FakeSource deletes = new FakeSource().with(Operation.DELETE, 2);
+        deletes.names.put(deletes.changes.get(0).dn(), "Ann Lee");
+        model.open(deletes);
+        background.runAll();
+
+        assertThat(model.rows().peek(0).objectName()).isEqualTo("Ann Lee");
+        assertThat(model.rows().peek(1).objectName()).isEqualTo("object 0000001");
+    }
+
+    @Test
+    void orphansHaveTheNameThatTheDirectoryHolds() {
+        source.names.put("CN=Lost Lucy,DC=example", "Lucy");
+        open();
+        model.toggle(ChangeKind.ORPHAN);
+        background.runAll();
+
+        assertThat(model.rows().peek(1).objectName()).isEqualTo("Lucy");
+    }
+
+    @Test
+    void namesOfReferencedObjectsArriveAfterTheSelection() {
+        FakeSource groups = new FakeSource();
+        groups.changes.add(
+                Changes.change(
+                        1,
+                        Operation.UPDATE,
+                        Changes.line(
+                                new AttributeChange(
+                                        "member",
+                                        true,
+                                        Values.NONE,
+                                        Values.of(Value.of(Dn.of("CN=m,DC=x")))))));
+        groups.names.put("CN=m,DC=x", "Ann Lee");
+        List<Aspect> heard = new ArrayList<>();
+        model.addListener(heard::add);
+        model.open(groups);
+        background.runAll();
+
+        assertThat(model.referenceNames()).containsEntry("CN=m,DC=x", "Ann Lee");
+        assertThat(heard.indexOf(Aspect.NAMES)).isGreaterThan(heard.indexOf(Aspect.SELECTION));
     }
 
     @Test
