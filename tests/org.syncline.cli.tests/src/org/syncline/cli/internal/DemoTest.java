@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.syncline.examples.contoso.ContosoExample;
+import org.syncline.examples.contoso.ExpectedPass;
+import org.syncline.examples.contoso.Pass;
 
 /**
  * The whole way, headless, over LDAP: the demo with its default size, its pending exports compared
@@ -74,6 +77,23 @@ class DemoTest {
         Shell.Result pending = SHELL.run("pending", project.toString(), "--format", "ldif");
 
         assertThat(pending.out()).isEqualTo(Files.readString(GOLDEN));
+    }
+
+    @Test
+    void countsAreThoseThatTheGeneratorComputedWithoutAnyRule() {
+        ExpectedPass expected =
+                new ContosoExample().expected(ContosoExample.DEFAULT_OBJECTS, Pass.SECOND);
+        JsonObject target = target();
+        JsonObject pending = target.get("pendingExports").getAsJsonObject();
+
+        assertThat(pending.get("add").getAsInt()).isEqualTo(expected.adds());
+        assertThat(pending.get("update").getAsInt()).isEqualTo(expected.updates());
+        assertThat(pending.get("rename").getAsInt()).isEqualTo(expected.renames());
+        assertThat(pending.get("delete").getAsInt()).isEqualTo(expected.deletes());
+        assertThat(target.get("orphans").getAsInt()).isEqualTo(expected.orphans());
+        assertThat(target.get("notOurs").getAsInt()).isEqualTo(expected.notOurs());
+        assertThat(target.get("objects").getAsInt())
+                .isEqualTo(expected.targetObjects() + expected.adds());
     }
 
     @Test
