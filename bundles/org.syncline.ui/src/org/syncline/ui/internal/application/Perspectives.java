@@ -28,7 +28,7 @@ public final class Perspectives {
         public void createInitialLayout(IPageLayout layout) {
             String editors = layout.getEditorArea();
             layout.setEditorAreaVisible(false);
-            add(layout, Parts.STAGING, IPageLayout.TOP, 0.95f, editors);
+            add(layout, Parts.STAGING, IPageLayout.TOP, 0.62f, editors);
             shortcuts(layout);
         }
     }
@@ -39,7 +39,7 @@ public final class Perspectives {
         public void createInitialLayout(IPageLayout layout) {
             String editors = layout.getEditorArea();
             layout.setEditorAreaVisible(false);
-            add(layout, Parts.CONNECTORS, IPageLayout.TOP, 0.95f, editors);
+            add(layout, Parts.CONNECTORS, IPageLayout.TOP, 0.62f, editors);
             add(layout, Parts.RUNS, IPageLayout.BOTTOM, 0.36f, Parts.CONNECTORS);
             add(layout, Parts.RUN_DETAILS, IPageLayout.RIGHT, 0.58f, Parts.RUNS);
             shortcuts(layout);
