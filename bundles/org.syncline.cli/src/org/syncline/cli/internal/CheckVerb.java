@@ -3,25 +3,17 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.syncline.language.Compilation;
 import org.syncline.language.Finding;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectSession;
 
 /** {@code check}: all findings of all files. */
-final class CheckVerb implements Verb {
+final class CheckVerb extends ProjectVerb {
     @Override
     public String name() {
         return "check";
-    }
-
-    @Override
-    public String synopsis() {
-        return "PROJECT [--format text|json]";
     }
 
     @Override
@@ -30,20 +22,14 @@ final class CheckVerb implements Verb {
     }
 
     @Override
-    public int run(List<String> words, Context context) {
-        Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
-        String format = arguments.choice("--format", List.of("text", "json"));
-        Path folder = arguments.nextPath("project folder");
-        arguments.end();
-        try (ProjectSession session = context.open(folder)) {
-            Compilation compilation = session.check();
-            if (format.equals("json")) {
-                Json.print(context.console().out(), json(compilation));
-            } else {
-                text(compilation, context.console().out());
-            }
-            return compilation.errors() > 0 ? ExitCode.FAILED : ExitCode.DONE;
+    int show(ProjectSession session, boolean json, Output out) {
+        Compilation compilation = session.check();
+        if (json) {
+            Json.print(out, json(compilation));
+        } else {
+            text(compilation, out);
         }
+        return compilation.errors() > 0 ? ExitCode.FAILED : ExitCode.DONE;
     }
 
     private static void text(Compilation compilation, Output out) {

@@ -3,7 +3,6 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,7 @@ import org.syncline.engine.StepResult;
 import org.syncline.project.ProjectSession;
 
 /** {@code errors}: the object errors of the newest step of each kind and connector. */
-final class ErrorsVerb implements Verb {
+final class ErrorsVerb extends ProjectVerb {
     private static final int STEPS_READ = 200;
 
     @Override
@@ -21,32 +20,21 @@ final class ErrorsVerb implements Verb {
     }
 
     @Override
-    public String synopsis() {
-        return "PROJECT [--format text|json]";
-    }
-
-    @Override
     public String summary() {
         return "object errors of the newest step of each connector and kind";
     }
 
     @Override
-    public int run(List<String> words, Context context) {
-        Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
-        String format = arguments.choice("--format", List.of("text", "json"));
-        Path folder = arguments.nextPath("project folder");
-        arguments.end();
-        try (ProjectSession session = context.open(folder)) {
-            List<StepResult> newest = newest(session.history(STEPS_READ));
-            if (format.equals("json")) {
-                Json.print(context.console().out(), json(newest));
-            } else {
-                newest.forEach(step -> text(step, context.console().out()));
-            }
-            return newest.stream().allMatch(step -> step.errors().isEmpty())
-                    ? ExitCode.DONE
-                    : ExitCode.FAILED;
+    int show(ProjectSession session, boolean json, Output out) {
+        List<StepResult> newest = newest(session.history(STEPS_READ));
+        if (json) {
+            Json.print(out, json(newest));
+        } else {
+            newest.forEach(step -> text(step, out));
         }
+        return newest.stream().allMatch(step -> step.errors().isEmpty())
+                ? ExitCode.DONE
+                : ExitCode.FAILED;
     }
 
     private static List<StepResult> newest(List<StepResult> steps) {

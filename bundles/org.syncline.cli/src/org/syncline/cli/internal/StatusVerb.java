@@ -3,25 +3,18 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.model.Operation;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
 
 /** {@code status}: a project at a glance. */
-final class StatusVerb implements Verb {
+final class StatusVerb extends ProjectVerb {
     @Override
     public String name() {
         return "status";
-    }
-
-    @Override
-    public String synopsis() {
-        return "PROJECT [--format text|json]";
     }
 
     @Override
@@ -30,20 +23,14 @@ final class StatusVerb implements Verb {
     }
 
     @Override
-    public int run(List<String> words, Context context) {
-        Arguments arguments = new Arguments(words, Set.of("--format"), Set.of());
-        String format = arguments.choice("--format", List.of("text", "json"));
-        Path folder = arguments.nextPath("project folder");
-        arguments.end();
-        try (ProjectSession session = context.open(folder)) {
-            ProjectStatus status = session.status();
-            if (format.equals("json")) {
-                Json.print(context.console().out(), json(status));
-            } else {
-                text(status, context.console().out());
-            }
-            return ExitCode.DONE;
+    int show(ProjectSession session, boolean json, Output out) {
+        ProjectStatus status = session.status();
+        if (json) {
+            Json.print(out, json(status));
+        } else {
+            text(status, out);
         }
+        return ExitCode.DONE;
     }
 
     static void text(ProjectStatus status, Output out) {
