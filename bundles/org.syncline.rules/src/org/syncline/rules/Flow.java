@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.rules;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -11,12 +12,30 @@ import java.util.Objects;
  * @param once whether it flows only when this rule has just created the object ({@code
  *     ExecuteOnce})
  * @param merge how contributions are put together
+ * @param reads the source list of a foreign rule where it differs from the attributes that the
+ *     source names in the order of their first mention, or null; kept, never acted on (decisions)
  */
 public record Flow(
-        String target, FlowSource source, boolean once, MergeType merge, SourceLocation location) {
+        String target,
+        FlowSource source,
+        boolean once,
+        MergeType merge,
+        List<String> reads,
+        SourceLocation location) {
     public Flow {
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(merge, "merge");
+        reads = reads == null ? null : List.copyOf(reads);
+    }
+
+    /** A flow that reads what its source names. */
+    public Flow(
+            String target,
+            FlowSource source,
+            boolean once,
+            MergeType merge,
+            SourceLocation location) {
+        this(target, source, once, merge, null, location);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param joins tried in order; none means that another rule joins
  * @param flows in the order of the file
  * @param disabled a disabled rule takes no part in anything
+ * @param details what only people and foreign formats need
  */
 public record SyncRule(
         String id,
@@ -35,6 +36,7 @@ public record SyncRule(
         List<JoinGroup> joins,
         List<Flow> flows,
         boolean disabled,
+        RuleDetails details,
         SourceLocation location) {
     /** Target type of an inbound rule that joins objects of any metaverse type. */
     public static final String ANY_TYPE = "*";
@@ -49,6 +51,41 @@ public record SyncRule(
         scope = List.copyOf(scope);
         joins = List.copyOf(joins);
         flows = List.copyOf(flows);
+        Objects.requireNonNull(details, "details");
+    }
+
+    /** A rule without details. */
+    public SyncRule(
+            String id,
+            String name,
+            String description,
+            Direction direction,
+            String connector,
+            String csType,
+            String mvType,
+            LinkType linkType,
+            int precedence,
+            List<ScopeGroup> scope,
+            List<JoinGroup> joins,
+            List<Flow> flows,
+            boolean disabled,
+            SourceLocation location) {
+        this(
+                id,
+                name,
+                description,
+                direction,
+                connector,
+                csType,
+                mvType,
+                linkType,
+                precedence,
+                scope,
+                joins,
+                flows,
+                disabled,
+                RuleDetails.NONE,
+                location);
     }
 
     /**

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.rules;
+
+import java.util.Objects;
+
+/** Where a project keeps what it has imported and computed. */
+public sealed interface StoreDefinition {
+    /** The embedded database in the project folder: what holds when nothing is said. */
+    record Derby() implements StoreDefinition {}
+
+    /**
+     * A PostgreSQL database. The password is in the secret store.
+     *
+     * @param url JDBC address
+     * @param user login name, or null when the address holds what is needed
+     */
+    record Postgresql(String url, String user, SourceLocation location) implements StoreDefinition {
+        public Postgresql {
+            Objects.requireNonNull(url, "url");
+        }
+    }
+}
