@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration;
 
-import java.util.Objects;
+import org.syncline.formats.FormatException;
 import org.syncline.rules.SourceLocation;
+
+import java.util.Objects;
 
 /**
  * A foreign configuration could not be read at all. The message is a sentence for a person and
@@ -28,6 +30,11 @@ public final class MigrationException extends Exception {
 
     public MigrationException(SourceLocation location, String message, String remedy) {
         this(location, message, remedy, null);
+    }
+
+    /** The same as a reader of a format said it. */
+    public static MigrationException of(FormatException e) {
+        return new MigrationException(e.location(), e.problem(), e.remedy(), e);
     }
 
     /** The place, with line 0 when the whole file is meant; null after serialization. */

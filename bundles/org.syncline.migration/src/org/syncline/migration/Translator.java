@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration;
 
+import org.syncline.formats.FormatException;
+import org.syncline.formats.agent.ManagementAgent;
+import org.syncline.formats.agent.ManagementAgentReader;
+import org.syncline.migration.internal.AgentTranslator;
+import org.syncline.migration.internal.Output;
+import org.syncline.rules.SourceLocation;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,11 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.syncline.migration.agent.ManagementAgent;
-import org.syncline.migration.agent.ManagementAgentReader;
-import org.syncline.migration.internal.AgentTranslator;
-import org.syncline.migration.internal.Output;
-import org.syncline.rules.SourceLocation;
 
 /**
  * Translates exports of management agents of DirSync, FIM or MIM to rule files. Reads, never
@@ -32,7 +34,7 @@ public final class Translator {
         ManagementAgentReader reader = new ManagementAgentReader();
         for (Path source : sources) {
             for (Path file : files(source)) {
-                ManagementAgent agent = reader.read(file, file.toString());
+                ManagementAgent agent = agent(reader, file);
                 new AgentTranslator(agent, origin(file, options), options, output).translate();
             }
         }
@@ -40,6 +42,15 @@ public final class Translator {
             output.project(options.project());
         }
         return output.toTranslation();
+    }
+
+    private static ManagementAgent agent(ManagementAgentReader reader, Path file)
+            throws MigrationException {
+        try {
+            return reader.read(file, file.toString());
+        } catch (FormatException e) {
+            throw MigrationException.of(e);
+        }
     }
 
     private static String origin(Path file, TranslateOptions options) {

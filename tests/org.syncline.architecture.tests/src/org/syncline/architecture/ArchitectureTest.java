@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.architecture;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Keeps the tree to the table in {@code docs/architecture.md}: who may use whom, what is API. */
 class ArchitectureTest {
@@ -25,7 +27,8 @@ class ArchitectureTest {
                     "rules",
                     "store",
                     "engine",
-                    "interchange");
+                    "interchange",
+                    "formats");
 
     private static final List<String> BELOW_PROJECT =
             List.of(
@@ -35,6 +38,7 @@ class ArchitectureTest {
                     "store",
                     "engine",
                     "interchange",
+                    "formats",
                     "language",
                     "language.ide",
                     "migration",
@@ -53,9 +57,10 @@ class ArchitectureTest {
                     entry("store", List.of("model")),
                     entry("engine", List.of("model", "connector", "rules", "store")),
                     entry("interchange", List.of("model")),
+                    entry("formats", List.of("rules", "model")),
                     entry("language", List.of("rules", "model")),
                     entry("language.ide", List.of("language", "rules", "model")),
-                    entry("migration", List.of("language", "rules", "model")),
+                    entry("migration", List.of("language", "formats", "rules", "model")),
                     entry("project", BELOW_PROJECT),
                     entry("cli", BELOW_PROJECT),
                     entry("examples.contoso", BELOW_PROJECT),

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import org.syncline.formats.agent.AgentFilter;
+import org.syncline.migration.Outcome;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.syncline.migration.Outcome;
-import org.syncline.migration.agent.AgentFilter;
 
 /**
  * A connector filter with the readings of its conditions.

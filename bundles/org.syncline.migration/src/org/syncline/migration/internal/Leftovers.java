@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
-import java.util.List;
+import org.syncline.formats.agent.AgentExportFlow;
+import org.syncline.formats.agent.AgentFilterSet;
+import org.syncline.formats.agent.AgentJoin;
+import org.syncline.formats.agent.AgentProjection;
+import org.syncline.formats.agent.AgentRunProfile;
+import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.migration.Outcome;
-import org.syncline.migration.agent.AgentExportFlow;
-import org.syncline.migration.agent.AgentFilterSet;
-import org.syncline.migration.agent.AgentJoin;
-import org.syncline.migration.agent.AgentProjection;
-import org.syncline.migration.agent.AgentRunProfile;
-import org.syncline.migration.agent.ManagementAgent;
 import org.syncline.rules.SourceLocation;
+
+import java.util.List;
 
 /** Reports what this version leaves behind, so that nothing is lost without a word. */
 final class Leftovers {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import org.syncline.formats.agent.AgentCondition;
+
 import java.util.Optional;
-import org.syncline.migration.agent.AgentCondition;
 
 /**
  * What a condition of a connector filter was taken to mean.

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import org.syncline.formats.agent.AgentCondition;
+import org.syncline.formats.agent.AgentFilter;
+import org.syncline.formats.agent.AgentFilterSet;
+import org.syncline.formats.agent.ManagementAgent;
+import org.syncline.language.Quoting;
+import org.syncline.migration.Outcome;
+import org.syncline.model.AttributeSchema;
+import org.syncline.model.ValueType;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.syncline.language.Quoting;
-import org.syncline.migration.Outcome;
-import org.syncline.migration.agent.AgentCondition;
-import org.syncline.migration.agent.AgentFilter;
-import org.syncline.migration.agent.AgentFilterSet;
-import org.syncline.migration.agent.ManagementAgent;
-import org.syncline.model.AttributeSchema;
-import org.syncline.model.ValueType;
 
 /** Writes the schema of a connector: the selected attributes of the selected types. */
 final class SchemaWriter {
