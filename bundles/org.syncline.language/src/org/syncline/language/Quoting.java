@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language;
 
-import java.util.regex.Pattern;
 import org.syncline.model.Printable;
+
+import java.util.regex.Pattern;
 
 /**
  * Writes names and texts in the form that the rule language reads (decisions, "Strings have one
@@ -64,9 +65,23 @@ public final class Quoting {
     }
 
     /**
-     * Whether the text can stand where the language wants the name of an attribute or of an object
-     * type: as flow target, direct source, in scope, join and schema. Keywords can. A name that
-     * cannot is read in expressions only, as {@code [name]}.
+     * The text as the name of an attribute or an object type: as it is, or in single quotes.
+     *
+     * @throws IllegalArgumentException when the text holds a line break
+     */
+    public static String name(String text) {
+        if (isName(text)) {
+            return text;
+        }
+        if (!canQuote(text)) {
+            throw new IllegalArgumentException("A name of the rule language ends at its line");
+        }
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * Whether the text can stand without quotes where the language wants the name of an attribute
+     * or of an object type: as flow target, direct source, in scope, join and schema. Keywords can.
      */
     public static boolean isName(String text) {
         return NAME.matcher(text).matches();

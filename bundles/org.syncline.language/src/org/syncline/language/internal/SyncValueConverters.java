@@ -2,11 +2,13 @@
 package org.syncline.language.internal;
 
 import com.google.inject.Singleton;
+
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;
 import org.eclipse.xtext.conversion.impl.AbstractDeclarativeValueConverterService;
 import org.eclipse.xtext.nodemodel.INode;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.syncline.language.Quoting;
 
 /** Turns tokens into values and back. */
@@ -25,6 +27,42 @@ public class SyncValueConverters extends AbstractDeclarativeValueConverterServic
                 return Quoting.string(value);
             }
         };
+    }
+
+    @ValueConverter(rule = "QUOTED_NAME")
+    public IValueConverter<String> quotedName() {
+        return new Enclosed('\'', "The name is not closed: write ' at its end, in the same line") {
+            @Override
+            String decode(String inner) {
+                return inner.replace("''", "'");
+            }
+
+            @Override
+            public String toString(String value) {
+                return "'" + value.replace("'", "''") + "'";
+            }
+        };
+    }
+
+    /** A name as it stands, or what its quotes enclose. */
+    @ValueConverter(rule = "Name")
+    public IValueConverter<String> name() {
+        return new Named();
+    }
+
+    @ValueConverter(rule = "PlainName")
+    public IValueConverter<String> plainName() {
+        return new Named();
+    }
+
+    @ValueConverter(rule = "TypeName")
+    public IValueConverter<String> typeName() {
+        return new Named();
+    }
+
+    @ValueConverter(rule = "ExpectedType")
+    public IValueConverter<String> expectedType() {
+        return new Named();
     }
 
     @ValueConverter(rule = "ATTRIBUTE")
@@ -61,6 +99,19 @@ public class SyncValueConverters extends AbstractDeclarativeValueConverterServic
                 return "$" + value;
             }
         };
+    }
+
+    private final class Named implements IValueConverter<String> {
+        @Override
+        public String toValue(String text, INode node) {
+            String bare = node == null ? text : NodeModelUtils.getTokenText(node);
+            return bare.startsWith("'") ? quotedName().toValue(bare, node) : bare;
+        }
+
+        @Override
+        public String toString(String value) {
+            return Quoting.name(value);
+        }
     }
 
     /** A token between two characters, of which the last may be missing. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal;
 
-import java.util.Locale;
-import java.util.Map;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -19,11 +17,14 @@ import org.syncline.language.Quoting;
 import org.syncline.language.parser.antlr.BracketTokenSource;
 import org.syncline.language.parser.antlr.internal.InternalSyncParser;
 
+import java.util.Locale;
+import java.util.Map;
+
 /** Says in a person's words what the parser did not expect and what can stand there. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {
     private static final String TOP_LEVEL =
             "A file holds: project, local directory, connector, schema, metaverse, inbound rule,"
-                    + " outbound rule.";
+                    + " outbound rule, run profile, limits, test.";
 
     private static final Map<String, String> TOKENS =
             Map.of(
@@ -85,7 +86,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
         if (text != null && !text.isEmpty() && "\u201c\u201d\u201e".indexOf(text.charAt(0)) >= 0) {
             return "Texts stand in straight quotes: \".";
         }
-        if (text != null && text.equals("'")) {
+        if (text != null && text.startsWith("'")) {
             return "Texts stand in double quotes: \".";
         }
         boolean extra = error instanceof UnwantedTokenException;
@@ -133,7 +134,7 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
                             + " Function(…), joined by + - * & = <> < <= > >= && ||.";
             case "RuleBlock" ->
                     "A rule holds: from … to …, link, precedence, scope, join, id, description,"
-                            + " disabled, and flows (attribute <- source).";
+                            + " disabled, tag, version, internal-id, password-sync, extra, and flows (attribute <- source).";
             case "EndsItem" ->
                     "Write: from \"connector\" user to person, or outbound: from person to"
                             + " \"connector\" user.";
@@ -145,16 +146,25 @@ public class SyntaxMessages extends SyntaxErrorMessageProvider {
             case "JoinItem" ->
                     "Write: join attribute = attribute and … or …; the left is the connector's.";
             case "ConnectorBlock" ->
-                    "A connector holds: id, directory, partition, objects, and settings (name"
+                    "A connector holds: id, directory, partition, objects, attributes, parameter,"
+                            + " export reviewed or automatic, and settings (name"
                             + " value).";
             case "PartitionItem" -> "A partition holds: include \"…\" and exclude \"…\".";
             case "ProjectBlock" ->
-                    "A project holds: staging on or off, parameter \"Name\" = \"value\", finding"
+                    "A project holds: store, staging on or off, parameter \"Name\" = \"value\", finding"
                             + " code severity.";
             case "LocalDirectoryBlock" -> "A local directory holds: file \"…\" and base \"…\".";
             case "TypeBlock" ->
                     "An attribute is declared as: name type, and multivalued where it applies; type"
                             + " is string, integer, boolean, binary or reference.";
+            case "RunProfileBlock", "StepLine" ->
+                    "A run profile holds steps: full-import, delta-import, full-sync, delta-sync or"
+                            + " export, and the connector in quotes.";
+            case "LimitsBlock", "LimitLine" ->
+                    "A limit is written as: deletes 500 or 5%, deletes group 20, import shrink"
+                            + " 10%.";
+            case "TestBlock" -> "A test holds: now, given, expect.";
+            case "GivenItem" -> "Write: given \"connector\" user \"CN=…\" { attribute \"value\" }.";
             default -> null;
         };
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.syncline.language.FindingCodes;
@@ -20,8 +17,13 @@ import org.syncline.language.sync.ProjectItem;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SeverityItem;
 import org.syncline.language.sync.StagingItem;
+import org.syncline.language.sync.StoreItem;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.Dn;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** One project block, every name once, nothing left out. */
 final class DeclarationCheck implements Check {
@@ -74,6 +76,7 @@ final class DeclarationCheck implements Check {
                         "Keep one.");
             }
             case SeverityItem s -> severity(s, problems);
+            case StoreItem s -> staging.see("store", s, null, "store is given twice", "Keep one.");
             default -> throw new IllegalStateException(item.toString());
         }
     }

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
-import java.util.List;
 import org.eclipse.emf.ecore.EReference;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.sync.DescriptionItem;
 import org.syncline.language.sync.DisabledItem;
 import org.syncline.language.sync.EndsItem;
+import org.syncline.language.sync.ExpiryItem;
 import org.syncline.language.sync.IdItem;
+import org.syncline.language.sync.InternalIdItem;
 import org.syncline.language.sync.JoinItem;
 import org.syncline.language.sync.LinkItem;
 import org.syncline.language.sync.PrecedenceItem;
@@ -17,8 +18,12 @@ import org.syncline.language.sync.RuleEnd;
 import org.syncline.language.sync.RuleItem;
 import org.syncline.language.sync.ScopeItem;
 import org.syncline.language.sync.SyncPackage;
+import org.syncline.language.sync.TagItem;
+import org.syncline.language.sync.VersionItem;
 import org.syncline.model.Schema;
 import org.syncline.rules.SyncRule;
+
+import java.util.List;
 
 /** What a rule must hold once, its ends, its identity and its place in the order. */
 final class RuleCheck implements Check {
@@ -56,6 +61,10 @@ final class RuleCheck implements Check {
         once(block, DisabledItem.class, "disabled", problems);
         once(block, ScopeItem.class, "scope", problems);
         once(block, JoinItem.class, "join", problems);
+        once(block, InternalIdItem.class, "internal-id", problems);
+        once(block, VersionItem.class, "version", problems);
+        once(block, TagItem.class, "tag", problems);
+        once(block, ExpiryItem.class, "soft-delete-expiry", problems);
     }
 
     private void required(

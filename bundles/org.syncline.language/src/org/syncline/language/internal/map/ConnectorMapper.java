@@ -1,24 +1,29 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import org.syncline.language.internal.check.ProjectIndex;
+import org.syncline.language.internal.check.SettingText;
+import org.syncline.language.sync.AttributesItem;
+import org.syncline.language.sync.ConnectorBlock;
+import org.syncline.language.sync.ConnectorItem;
+import org.syncline.language.sync.DirectoryItem;
+import org.syncline.language.sync.ExportItem;
+import org.syncline.language.sync.IdItem;
+import org.syncline.language.sync.ObjectsItem;
+import org.syncline.language.sync.ParameterItem;
+import org.syncline.language.sync.PartitionItem;
+import org.syncline.language.sync.SettingItem;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ContainerRule;
+import org.syncline.rules.ExportMode;
+import org.syncline.rules.PartitionDefinition;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.syncline.language.internal.check.ProjectIndex;
-import org.syncline.language.internal.check.SettingText;
-import org.syncline.language.sync.ConnectorBlock;
-import org.syncline.language.sync.ConnectorItem;
-import org.syncline.language.sync.DirectoryItem;
-import org.syncline.language.sync.IdItem;
-import org.syncline.language.sync.ObjectsItem;
-import org.syncline.language.sync.PartitionItem;
-import org.syncline.language.sync.SettingItem;
-import org.syncline.rules.ConnectorDefinition;
-import org.syncline.rules.ContainerRule;
-import org.syncline.rules.PartitionDefinition;
 
 /** Makes records of checked connectors. */
 final class ConnectorMapper {
@@ -46,6 +51,9 @@ final class ConnectorMapper {
                 parts.directory,
                 parts.partitions,
                 ProjectIndex.selectedTypes(block),
+                parts.attributes,
+                parts.parameters,
+                parts.export,
                 index.schema(block),
                 places.of(block));
     }
@@ -54,6 +62,9 @@ final class ConnectorMapper {
         private final Map<String, String> settings = new LinkedHashMap<>();
         private final Set<String> secrets = new LinkedHashSet<>();
         private final List<PartitionDefinition> partitions = new ArrayList<>();
+        private final List<String> attributes = new ArrayList<>();
+        private final Map<String, String> parameters = new LinkedHashMap<>();
+        private ExportMode export = ExportMode.REVIEWED;
         private String id;
         private String directory;
 
@@ -64,6 +75,10 @@ final class ConnectorMapper {
                 case PartitionItem p -> partitions.add(partition(p));
                 case SettingItem s when s.isSecret() -> secrets.add(s.getName());
                 case SettingItem s -> settings.put(s.getName(), SettingText.of(s));
+                case AttributesItem a -> attributes.addAll(a.getNames());
+                case ParameterItem p -> parameters.putIfAbsent(p.getName(), p.getValue());
+                case ExportItem e ->
+                        export = e.isAutomatic() ? ExportMode.AUTOMATIC : ExportMode.REVIEWED;
                 case ObjectsItem o -> {
                     return;
                 }
@@ -79,7 +94,10 @@ final class ConnectorMapper {
                         .map(
                                 line ->
                                         new ContainerRule(
-                                                line.getDn(), line.isIncluded(), places.of(line)))
+                                                line.getDn(),
+                                                line.isIncluded(),
+                                                line.getId(),
+                                                places.of(line)))
                         .toList(),
                 places.of(item));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
-import java.util.List;
 import org.syncline.language.internal.ParsedProject;
 import org.syncline.language.internal.check.ProjectIndex;
 import org.syncline.language.sync.BaseItem;
@@ -11,6 +10,8 @@ import org.syncline.language.sync.ProjectBlock;
 import org.syncline.language.sync.StagingItem;
 import org.syncline.rules.LocalDirectory;
 import org.syncline.rules.ProjectModel;
+
+import java.util.List;
 
 /** Makes the records of a project whose files have no errors. */
 public final class ModelMapper {
@@ -24,6 +25,7 @@ public final class ModelMapper {
 
     public ProjectModel map() {
         ProjectBlock project = index.blocks(ProjectBlock.class).findFirst().orElseThrow();
+        RunMapper runs = new RunMapper(index, places);
         return new ProjectModel(
                 project.getName(),
                 staging(project),
@@ -31,6 +33,10 @@ public final class ModelMapper {
                 new ConnectorMapper(index, places).all(),
                 directories(),
                 index.metaverse(),
+                runs.store(project),
+                runs.profiles(),
+                runs.limits(),
+                new TestMapper(index, places).all(),
                 new RuleMapper(index, places).all());
     }
 

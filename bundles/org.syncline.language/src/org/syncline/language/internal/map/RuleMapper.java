@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.syncline.language.internal.check.FlowReading;
-import org.syncline.language.internal.check.Numbers;
 import org.syncline.language.internal.check.ProjectIndex;
 import org.syncline.language.internal.check.RuleFacts;
 import org.syncline.language.internal.check.ScopeText;
@@ -17,7 +14,6 @@ import org.syncline.language.sync.IdItem;
 import org.syncline.language.sync.JoinItem;
 import org.syncline.language.sync.JoinPair;
 import org.syncline.language.sync.LinkItem;
-import org.syncline.language.sync.PrecedenceItem;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.ScopeCondition;
 import org.syncline.language.sync.ScopeItem;
@@ -32,14 +28,19 @@ import org.syncline.rules.ScopeGroup;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.SyncRule;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /** Makes records of checked rules. */
 final class RuleMapper {
     private final ProjectIndex index;
     private final Places places;
+    private final Precedences precedences;
 
     RuleMapper(ProjectIndex index, Places places) {
         this.index = index;
         this.places = places;
+        this.precedences = new Precedences(index);
     }
 
     SyncRule map(RuleBlock block) {
@@ -56,14 +57,12 @@ final class RuleMapper {
                 facts.csEnd().getType(),
                 facts.mvEnd().getType(),
                 link(RuleFacts.items(block, LinkItem.class).findFirst().orElseThrow()),
-                RuleFacts.items(block, PrecedenceItem.class)
-                        .map(item -> Numbers.integer(item.getValue()).orElseThrow())
-                        .findFirst()
-                        .orElseThrow(),
+                precedences.of(block),
                 RuleFacts.items(block, ScopeItem.class).flatMap(this::scope).toList(),
                 RuleFacts.items(block, JoinItem.class).flatMap(this::joins).toList(),
                 RuleFacts.items(block, FlowItem.class).map(this::flow).toList(),
                 RuleFacts.isDisabled(block),
+                RuleDetailsMapper.map(block),
                 places.of(block));
     }
 
@@ -112,7 +111,12 @@ final class RuleMapper {
 
     private Flow flow(FlowItem item) {
         return new Flow(
-                item.getTarget(), source(item), item.isOnce(), merge(item), places.of(item));
+                item.getTarget(),
+                source(item),
+                item.isOnce(),
+                merge(item),
+                item.isReading() ? item.getReads() : null,
+                places.of(item));
     }
 
     private static FlowSource source(FlowItem item) {

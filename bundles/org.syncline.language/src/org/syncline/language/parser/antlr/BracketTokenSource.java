@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.parser.antlr;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Looks after the brackets of expressions before the parser sees them.
@@ -128,10 +129,10 @@ public class BracketTokenSource implements TokenSource {
             return lineStarts && isName(token) && isArrowNext(index);
         }
 
-        /** A name or a keyword: both may be the target of a flow. */
+        /** A name, a keyword or a name in quotes: both may be the target of a flow. */
         private boolean isName(CommonToken token) {
             char first = token.getText().charAt(0);
-            return Character.isLetter(first) || first == '_';
+            return Character.isLetter(first) || first == '_' || first == '\'';
         }
 
         private boolean isArrowNext(int index) {
