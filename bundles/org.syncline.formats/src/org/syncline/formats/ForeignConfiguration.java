@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
-import org.syncline.formats.agent.ManagementAgent;
-
 import java.util.List;
+import org.syncline.formats.agent.ManagementAgent;
 
 /**
  * What one source, or several put together, say.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
-import org.syncline.rules.SourceLocation;
-
 import java.util.List;
 import java.util.Objects;
+import org.syncline.rules.SourceLocation;
 
 /**
  * One attribute mapping (formats reference, 1.2, {@code mapping}).

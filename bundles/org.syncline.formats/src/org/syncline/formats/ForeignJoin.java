@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
-import org.syncline.rules.SourceLocation;
-
 import java.util.Objects;
+import org.syncline.rules.SourceLocation;
 
 /**
  * One join condition (formats reference, 1.2, {@code condition}).

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
-import org.syncline.model.Schema;
-import org.syncline.rules.SourceLocation;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.syncline.model.Schema;
+import org.syncline.rules.SourceLocation;
 
 /**
  * The metaverse of a foreign configuration: {@code MV.xml} of a FIM, MIM or Azure AD Connect server

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
+import java.util.Objects;
 import org.syncline.model.Printable;
 import org.syncline.rules.SourceLocation;
-
-import java.util.Objects;
 
 /**
  * What a reader found and cannot keep in a record, or what a person must know of what it kept.

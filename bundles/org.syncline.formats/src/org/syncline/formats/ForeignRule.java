@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
-import org.syncline.rules.Direction;
-import org.syncline.rules.LinkType;
-import org.syncline.rules.SourceLocation;
-
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.syncline.rules.Direction;
+import org.syncline.rules.LinkType;
+import org.syncline.rules.SourceLocation;
 
 /**
  * A synchronization rule of a foreign configuration, all fields of it (formats reference, 1.2 and

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats;
 
-import org.syncline.rules.SourceLocation;
-
 import java.util.Objects;
+import org.syncline.rules.SourceLocation;
 
 /**
  * A foreign configuration could not be read or written at all. The message is a sentence for a

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language;
 
-import org.syncline.model.Printable;
-
 import java.util.regex.Pattern;
+import org.syncline.model.Printable;
 
 /**
  * Writes names and texts in the form that the rule language reads (decisions, "Strings have one

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration;
 
+import java.util.Objects;
 import org.syncline.formats.FormatException;
 import org.syncline.rules.SourceLocation;
-
-import java.util.Objects;
 
 /**
  * A foreign configuration could not be read at all. The message is a sentence for a person and

@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration;
 
-import org.syncline.formats.FormatException;
-import org.syncline.formats.agent.ManagementAgent;
-import org.syncline.formats.agent.ManagementAgentReader;
-import org.syncline.migration.internal.AgentTranslator;
-import org.syncline.migration.internal.Output;
-import org.syncline.rules.SourceLocation;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.syncline.formats.FormatException;
+import org.syncline.formats.agent.ManagementAgent;
+import org.syncline.formats.agent.ManagementAgentReader;
+import org.syncline.migration.internal.AgentTranslator;
+import org.syncline.migration.internal.Output;
+import org.syncline.rules.SourceLocation;
 
 /**
  * Translates exports of management agents of DirSync, FIM or MIM to rule files. Reads, never

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.rules;
 
-import org.syncline.model.Schema;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.syncline.model.Schema;
 
 /**
  * A connector as the project declares it.

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.rules;
 
-import org.syncline.model.Schema;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.syncline.model.Schema;
 
 /**
  * A project as the engine sees it: everything that its rule files declare, checked and compiled.

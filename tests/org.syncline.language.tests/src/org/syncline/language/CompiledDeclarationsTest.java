@@ -3,6 +3,9 @@ package org.syncline.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.Expectation;
@@ -16,10 +19,6 @@ import org.syncline.rules.RunProfile;
 import org.syncline.rules.RunStepType;
 import org.syncline.rules.StoreDefinition;
 import org.syncline.rules.SyncRule;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 /** Everything that a project can declare reaches the records. */
 class CompiledDeclarationsTest {

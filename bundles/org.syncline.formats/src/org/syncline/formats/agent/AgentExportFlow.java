@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.agent;
 
-import org.syncline.rules.SourceLocation;
-
 import java.util.List;
+import org.syncline.rules.SourceLocation;
 
 /**
  * An attribute flow from the metaverse to the connected directory.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.agent;
 
-import org.syncline.formats.internal.xml.XmlElement;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.syncline.formats.internal.xml.XmlElement;
 
 /** Reads joins, projections and flows of a management agent. */
 final class AgentLogic {

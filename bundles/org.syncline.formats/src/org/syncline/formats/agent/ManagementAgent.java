@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.agent;
 
-import org.syncline.model.Schema;
-import org.syncline.rules.SourceLocation;
-
 import java.util.List;
 import java.util.Map;
+import org.syncline.model.Schema;
+import org.syncline.rules.SourceLocation;
 
 /**
  * A management agent as its export describes it (formats reference, 2.2).

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.agent;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.syncline.formats.FormatException;
 import org.syncline.formats.internal.DsmlSchema;
 import org.syncline.formats.internal.xml.XmlElement;
 import org.syncline.formats.internal.xml.XmlFile;
 import org.syncline.formats.internal.xml.XmlLimits;
 import org.syncline.model.Printable;
-
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Reads the XML export of a management agent. Stateless, safe for use by many threads. */
 public final class ManagementAgentReader {

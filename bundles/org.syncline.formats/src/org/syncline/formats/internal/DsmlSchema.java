@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.internal;
 
-import org.syncline.formats.internal.xml.XmlElement;
-import org.syncline.model.AttributeSchema;
-import org.syncline.model.Schema;
-import org.syncline.model.ValueType;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.syncline.formats.internal.xml.XmlElement;
+import org.syncline.model.AttributeSchema;
+import org.syncline.model.Schema;
+import org.syncline.model.ValueType;
 
 /**
  * The schema block of a management agent (formats reference, 2.2): classes refer to attributes and

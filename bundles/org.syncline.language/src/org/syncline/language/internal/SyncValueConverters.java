@@ -2,7 +2,6 @@
 package org.syncline.language.internal;
 
 import com.google.inject.Singleton;
-
 import org.eclipse.xtext.conversion.IValueConverter;
 import org.eclipse.xtext.conversion.ValueConverter;
 import org.eclipse.xtext.conversion.ValueConverterException;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal;
 
+import java.util.Locale;
+import java.util.Map;
 import org.antlr.runtime.MismatchedTokenException;
 import org.antlr.runtime.MissingTokenException;
 import org.antlr.runtime.RecognitionException;
@@ -16,9 +18,6 @@ import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.parser.antlr.BracketTokenSource;
 import org.syncline.language.parser.antlr.internal.InternalSyncParser;
-
-import java.util.Locale;
-import java.util.Map;
 
 /** Says in a person's words what the parser did not expect and what can stand there. */
 public class SyntaxMessages extends SyntaxErrorMessageProvider {

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.syncline.formats.agent.AgentPartition;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
-
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Translates one management agent to its connector, its schema and its filter rules. */
 public final class AgentTranslator {

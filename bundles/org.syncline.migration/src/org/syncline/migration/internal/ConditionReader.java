@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
 import org.syncline.formats.agent.AgentCondition;
 import org.syncline.language.Quoting;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Schema;
 import org.syncline.model.ValueType;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Reads the meaning of a condition of a connector filter. */
 final class ConditionReader {

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.syncline.formats.agent.AgentPartition;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
 import org.syncline.model.Dn;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** Writes the declaration of a connector: where it connects to and what part of it is in scope. */
 final class ConnectorWriter {

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
-import org.syncline.formats.agent.AgentFilter;
-import org.syncline.migration.Outcome;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.syncline.formats.agent.AgentFilter;
+import org.syncline.migration.Outcome;
 
 /**
  * A connector filter with the readings of its conditions.

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.syncline.formats.agent.AgentFilterSet;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.language.Quoting;
 import org.syncline.migration.FilterMode;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Translates connector filters (semantics reference, 5.5): one filter becomes one alternative of a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.util.List;
 import org.syncline.formats.agent.AgentExportFlow;
 import org.syncline.formats.agent.AgentFilterSet;
 import org.syncline.formats.agent.AgentJoin;
@@ -9,8 +10,6 @@ import org.syncline.formats.agent.AgentRunProfile;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.migration.Outcome;
 import org.syncline.rules.SourceLocation;
-
-import java.util.List;
 
 /** Reports what this version leaves behind, so that nothing is lost without a word. */
 final class Leftovers {

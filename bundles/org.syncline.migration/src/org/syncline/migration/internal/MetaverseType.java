@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.util.stream.Stream;
 import org.syncline.formats.agent.AgentJoin;
 import org.syncline.formats.agent.AgentProjection;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.language.Quoting;
-
-import java.util.stream.Stream;
 
 /**
  * What an object type of a connector becomes in the metaverse.

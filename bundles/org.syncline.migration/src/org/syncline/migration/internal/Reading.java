@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
-import org.syncline.formats.agent.AgentCondition;
-
 import java.util.Optional;
+import org.syncline.formats.agent.AgentCondition;
 
 /**
  * What a condition of a connector filter was taken to mean.

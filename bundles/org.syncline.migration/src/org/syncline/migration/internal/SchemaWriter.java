@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.syncline.formats.agent.AgentCondition;
 import org.syncline.formats.agent.AgentFilter;
 import org.syncline.formats.agent.AgentFilterSet;
@@ -9,13 +15,6 @@ import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.ValueType;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Writes the schema of a connector: the selected attributes of the selected types. */
 final class SchemaWriter {

@@ -4,6 +4,9 @@ package org.syncline.formats.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +15,6 @@ import org.syncline.formats.Corpus;
 import org.syncline.formats.FormatException;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.ValueType;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 class ManagementAgentReaderTest {
     @TempDir private Path folder;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.internal.xml;
 
-import org.syncline.rules.SourceLocation;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.syncline.rules.SourceLocation;
 
 /**
  * An element of a file that is small enough to be held. Names are local names: the same block comes

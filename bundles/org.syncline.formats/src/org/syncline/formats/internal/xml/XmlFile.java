@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.internal.xml;
 
-import org.syncline.formats.FormatException;
-import org.syncline.model.Printable;
-import org.syncline.rules.SourceLocation;
-
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.syncline.formats.FormatException;
+import org.syncline.model.Printable;
+import org.syncline.rules.SourceLocation;
 
 /**
  * Reads an XML file of unknown origin into a bounded tree. A document type declaration is refused,

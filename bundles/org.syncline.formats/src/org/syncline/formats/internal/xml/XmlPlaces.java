@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.internal.xml;
 
-import org.syncline.rules.SourceLocation;
-
 import javax.xml.stream.Location;
+import org.syncline.rules.SourceLocation;
 
 /**
  * Places in one file, for messages and origins.

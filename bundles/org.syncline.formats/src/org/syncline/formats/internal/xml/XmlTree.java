@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.formats.internal.xml;
 
-import org.syncline.formats.FormatException;
-import org.syncline.model.Printable;
-import org.syncline.rules.SourceLocation;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -12,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
+import org.syncline.formats.FormatException;
+import org.syncline.model.Printable;
+import org.syncline.rules.SourceLocation;
 
 /** Builds the tree from the parser's events and watches over its limits. */
 final class XmlTree {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.syncline.language.FindingCodes;
@@ -20,10 +23,6 @@ import org.syncline.language.sync.StagingItem;
 import org.syncline.language.sync.StoreItem;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.Dn;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** One project block, every name once, nothing left out. */
 final class DeclarationCheck implements Check {

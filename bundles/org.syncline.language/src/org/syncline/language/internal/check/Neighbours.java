@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
-import org.syncline.language.sync.IdItem;
-import org.syncline.language.sync.RuleBlock;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.syncline.language.sync.IdItem;
+import org.syncline.language.sync.RuleBlock;
 
 /**
  * Finds the rule that another names as its neighbour in the order of precedence: by id, else by

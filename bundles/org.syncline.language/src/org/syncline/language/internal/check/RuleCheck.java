@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
+import java.util.List;
 import org.eclipse.emf.ecore.EReference;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
@@ -22,8 +23,6 @@ import org.syncline.language.sync.TagItem;
 import org.syncline.language.sync.VersionItem;
 import org.syncline.model.Schema;
 import org.syncline.rules.SyncRule;
-
-import java.util.List;
 
 /** What a rule must hold once, its ends, its identity and its place in the order. */
 final class RuleCheck implements Check {

@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.syncline.language.internal.check.ProjectIndex;
 import org.syncline.language.internal.check.SettingText;
 import org.syncline.language.sync.AttributesItem;
@@ -17,13 +23,6 @@ import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ContainerRule;
 import org.syncline.rules.ExportMode;
 import org.syncline.rules.PartitionDefinition;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Makes records of checked connectors. */
 final class ConnectorMapper {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import java.util.List;
 import org.syncline.language.internal.ParsedProject;
 import org.syncline.language.internal.check.ProjectIndex;
 import org.syncline.language.sync.BaseItem;
@@ -10,8 +11,6 @@ import org.syncline.language.sync.ProjectBlock;
 import org.syncline.language.sync.StagingItem;
 import org.syncline.rules.LocalDirectory;
 import org.syncline.rules.ProjectModel;
-
-import java.util.List;
 
 /** Makes the records of a project whose files have no errors. */
 public final class ModelMapper {

@@ -1,14 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
-import org.syncline.language.internal.check.Neighbours;
-import org.syncline.language.internal.check.Numbers;
-import org.syncline.language.internal.check.ProjectIndex;
-import org.syncline.language.internal.check.RuleFacts;
-import org.syncline.language.sync.Neighbour;
-import org.syncline.language.sync.PrecedenceItem;
-import org.syncline.language.sync.RuleBlock;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -16,6 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.syncline.language.internal.check.Neighbours;
+import org.syncline.language.internal.check.Numbers;
+import org.syncline.language.internal.check.ProjectIndex;
+import org.syncline.language.internal.check.RuleFacts;
+import org.syncline.language.sync.Neighbour;
+import org.syncline.language.sync.PrecedenceItem;
+import org.syncline.language.sync.RuleBlock;
 
 /**
  * The number by which each rule takes part. A rule that only names a neighbour gets its place next

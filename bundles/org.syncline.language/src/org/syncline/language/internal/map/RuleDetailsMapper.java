@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.syncline.language.internal.check.Numbers;
 import org.syncline.language.internal.check.RuleFacts;
 import org.syncline.language.sync.ExpiryItem;
@@ -14,12 +19,6 @@ import org.syncline.language.sync.RuleItem;
 import org.syncline.language.sync.TagItem;
 import org.syncline.language.sync.VersionItem;
 import org.syncline.rules.RuleDetails;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.function.Function;
 
 /** What a rule carries besides what the engine needs. */
 final class RuleDetailsMapper {

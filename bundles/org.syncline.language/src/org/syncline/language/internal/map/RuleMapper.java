@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.syncline.language.internal.check.FlowReading;
@@ -27,9 +29,6 @@ import org.syncline.rules.ScopeClause;
 import org.syncline.rules.ScopeGroup;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.SyncRule;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 /** Makes records of checked rules. */
 final class RuleMapper {

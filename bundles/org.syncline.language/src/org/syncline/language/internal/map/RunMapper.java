@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.syncline.language.internal.check.Numbers;
 import org.syncline.language.internal.check.ProjectIndex;
 import org.syncline.language.sync.LimitFigure;
@@ -18,11 +22,6 @@ import org.syncline.rules.RunProfile;
 import org.syncline.rules.RunStep;
 import org.syncline.rules.RunStepType;
 import org.syncline.rules.StoreDefinition;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /** Makes records of the checked store, run profiles and limits. */
 final class RunMapper {

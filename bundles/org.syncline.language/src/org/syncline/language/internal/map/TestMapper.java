@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.map;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.syncline.language.internal.check.Numbers;
 import org.syncline.language.internal.check.ProjectIndex;
 import org.syncline.language.sync.ExpectError;
@@ -19,11 +23,6 @@ import org.syncline.language.sync.ValueLine;
 import org.syncline.rules.Expectation;
 import org.syncline.rules.RuleTest;
 import org.syncline.rules.TestObject;
-
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Makes records of checked rule tests. */
 final class TestMapper {

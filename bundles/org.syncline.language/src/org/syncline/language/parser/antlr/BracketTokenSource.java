@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.parser.antlr;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.antlr.runtime.CommonToken;
 import org.antlr.runtime.Token;
 import org.antlr.runtime.TokenSource;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Looks after the brackets of expressions before the parser sees them.
