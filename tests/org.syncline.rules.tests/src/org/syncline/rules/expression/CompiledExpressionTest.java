@@ -143,7 +143,7 @@ class CompiledExpressionTest {
     }
 
     @Test
-    void hasEveryFunctionOfTheReferenceButThoseOnCertificates() {
+    void hasEveryFunctionOfTheReference() {
         List<String> reference =
                 List.of(
                         ("CBool CDate CGuid ConvertFromBase64 ConvertToBase64 ConvertFromUTF8Hex"
@@ -157,7 +157,15 @@ class CompiledExpressionTest {
                                         + " With Guid InStr InStrRev LCase Left Len LTrim Mid"
                                         + " PadLeft PadRight PCase Replace ReplaceChars Right RTrim"
                                         + " Trim UCase Word ImportedValue ValueCount CBin"
-                                        + " Thumbprint")
+                                        + " Thumbprint IsCert CertExtensionOids CertFormat"
+                                        + " CertFriendlyName CertHashString CertIssuer"
+                                        + " CertIssuerDN CertIssuerOid CertKeyAlgorithm"
+                                        + " CertKeyAlgorithmParams CertNameInfo CertNotAfter"
+                                        + " CertNotBefore CertPublicKeyOid"
+                                        + " CertPublicKeyParametersOid CertSerialNumber"
+                                        + " CertSignatureAlgorithmOid CertSubject"
+                                        + " CertSubjectNameDN CertSubjectNameOid"
+                                        + " CertThumbprint CertVersion")
                                 .split(" "));
 
         assertThat(Functions.names()).containsExactlyInAnyOrderElementsOf(reference);

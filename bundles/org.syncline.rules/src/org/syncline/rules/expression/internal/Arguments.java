@@ -69,6 +69,13 @@ final class Arguments {
         throw mismatch(i, "a number", "Use CNum().");
     }
 
+    boolean bool(int i) throws EvaluationException {
+        if (data[i] instanceof Datum.Bool bool) {
+            return bool.value();
+        }
+        throw mismatch(i, "a boolean", "Write True or False, or use CBool().");
+    }
+
     /** A number as a position or length: cut to the range of int, which no text exceeds. */
     int position(int i) throws EvaluationException {
         return Math.clamp(number(i), Integer.MIN_VALUE, Integer.MAX_VALUE);
@@ -130,6 +137,11 @@ final class Arguments {
     /** To be asked before a long result is made. */
     void expectLength(long length) throws EvaluationException {
         frame.budget().length(length, offset);
+    }
+
+    /** To be asked before something that takes this many steps. */
+    void expectWork(long steps) throws EvaluationException {
+        frame.budget().work(steps, offset);
     }
 
     EvaluationException fail(String message) {

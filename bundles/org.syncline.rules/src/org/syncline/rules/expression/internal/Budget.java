@@ -33,6 +33,11 @@ final class Budget {
         take(length / CHARACTERS_PER_STEP, offset);
     }
 
+    /** Accounts for work before it is done. */
+    void work(long steps, int offset) throws EvaluationException {
+        take(steps, offset);
+    }
+
     private void take(long steps, int offset) throws EvaluationException {
         left -= steps;
         if (left < 0) {

@@ -27,6 +27,7 @@ public final class FunctionTable {
     private static SortedMap<String, Function> collect() {
         SortedMap<String, Function> byName = new TreeMap<>();
         Stream.of(
+                        CertificateFunctions.all(),
                         ConversionFunctions.all(),
                         EncodingFunctions.all(),
                         DateFunctions.all(),

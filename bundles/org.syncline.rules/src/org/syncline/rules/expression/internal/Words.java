@@ -30,7 +30,13 @@ public final class Words {
                     "CaseSensitive",
                     "vbTextCompare",
                     "vbBinaryCompare",
-                    "DC");
+                    "DC",
+                    "SimpleName",
+                    "EmailName",
+                    "UpnName",
+                    "DnsName",
+                    "DnsFromAlternativeName",
+                    "UrlName");
 
     private static final SortedSet<String> NAMES = collectNames();
 
