@@ -33,7 +33,7 @@ public final class Translator {
         ManagementAgentReader reader = new ManagementAgentReader();
         for (Path source : sources) {
             for (Path file : files(source)) {
-                ManagementAgent agent = agent(reader, file);
+                ManagementAgent agent = agent(reader, file, output);
                 new AgentTranslator(agent, origin(file, options), options, output).translate();
             }
         }
@@ -43,10 +43,10 @@ public final class Translator {
         return output.toTranslation();
     }
 
-    private static ManagementAgent agent(ManagementAgentReader reader, Path file)
+    private static ManagementAgent agent(ManagementAgentReader reader, Path file, Output output)
             throws MigrationException {
         try {
-            return reader.read(file, file.toString());
+            return reader.read(file, file.toString(), output::note);
         } catch (FormatException e) {
             throw MigrationException.of(e);
         }

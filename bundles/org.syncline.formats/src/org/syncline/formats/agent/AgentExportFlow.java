@@ -10,18 +10,26 @@ import org.syncline.rules.SourceLocation;
  * @param objectType object type in the connector space
  * @param metaverseType object type in the metaverse
  * @param target attribute that is written
- * @param kind the mapping's element without {@code -mapping}: {@code direct}, {@code constant},
- *     {@code scripted}, {@code dn-part}, {@code sync-rule}
- * @param sources attributes that are read
+ * @param id as written
+ * @param suppressDeletions whether an absent value is not written ("allow nulls" off); false when
+ *     the file does not say
+ * @param mapping what is written
  */
 public record AgentExportFlow(
         String objectType,
         String metaverseType,
         String target,
-        String kind,
-        List<String> sources,
+        String id,
+        boolean suppressDeletions,
+        AgentMapping mapping,
         SourceLocation location) {
-    public AgentExportFlow {
-        sources = List.copyOf(sources);
+    /** The mapping's element without {@code -mapping}. */
+    public String kind() {
+        return mapping.kind();
+    }
+
+    /** The attributes that are read. */
+    public List<String> sources() {
+        return mapping.sources().stream().map(AgentSource::attribute).toList();
     }
 }

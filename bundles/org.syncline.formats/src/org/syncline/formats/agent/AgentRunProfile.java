@@ -7,10 +7,12 @@ import org.syncline.rules.SourceLocation;
 /**
  * A run profile.
  *
+ * @param id as written
  * @param name for people
- * @param steps the step types in order, for example {@code full-import}
+ * @param steps in order
  */
-public record AgentRunProfile(String name, List<String> steps, SourceLocation location) {
+public record AgentRunProfile(
+        String id, String name, List<AgentRunStep> steps, SourceLocation location) {
     public AgentRunProfile {
         steps = List.copyOf(steps);
     }

@@ -7,6 +7,7 @@ import org.syncline.formats.agent.AgentFilterSet;
 import org.syncline.formats.agent.AgentJoin;
 import org.syncline.formats.agent.AgentProjection;
 import org.syncline.formats.agent.AgentRunProfile;
+import org.syncline.formats.agent.AgentRunStep;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.migration.Outcome;
 import org.syncline.rules.SourceLocation;
@@ -29,10 +30,10 @@ final class Leftovers {
         agent.projections().forEach(this::projection);
         agent.exportFlows().forEach(this::exportFlow);
         agent.runProfiles().forEach(this::runProfile);
-        if (!agent.deprovisioning().isEmpty()) {
+        if (!agent.deprovisioning().inWords().isEmpty()) {
             left(
                     "deprovisioning",
-                    agent.deprovisioning(),
+                    agent.deprovisioning().inWords(),
                     agent.location(),
                     "what happens to an object without a metaverse object is said by the link type"
                             + " of the outbound rule");
@@ -105,7 +106,12 @@ final class Leftovers {
     private void runProfile(AgentRunProfile profile) {
         left(
                 "run profile",
-                profile.name() + " (" + String.join(", ", profile.steps()) + ")",
+                profile.name()
+                        + " ("
+                        + profile.steps().stream()
+                                .map(AgentRunStep::type)
+                                .collect(java.util.stream.Collectors.joining(", "))
+                        + ")",
                 profile.location(),
                 "use the steps full-import and full-sync");
     }

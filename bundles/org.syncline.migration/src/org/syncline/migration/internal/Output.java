@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.syncline.formats.ForeignNote;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.ReportItem;
 import org.syncline.migration.Translation;
@@ -58,6 +59,17 @@ public final class Output {
                         source,
                         target,
                         Printable.of(reason)));
+    }
+
+    /** Reports what a reader had to say. */
+    public void note(ForeignNote note) {
+        report(
+                note.understood() ? Outcome.NOT_CARRIED_OVER : Outcome.NOT_UNDERSTOOD,
+                note.kind(),
+                note.subject(),
+                note.location(),
+                "",
+                note.reason());
     }
 
     /** Adds the file that makes a project of the others. */

@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.syncline.formats.Corpus;
+import org.syncline.formats.ForeignNote;
 import org.syncline.formats.FormatException;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.ValueType;
 
 class ManagementAgentReaderTest {
     @TempDir private Path folder;
+
+    private final List<ForeignNote> notes = new ArrayList<>();
 
     /**
      * The table of the formats reference, section 2.1. Of containers only those with a name count,
@@ -50,7 +55,7 @@ class ManagementAgentReaderTest {
             int runProfiles)
             throws Exception {
         Path file = Corpus.folder("mim-contoso").resolve("MA-{" + id + "}.XML");
-        ManagementAgent agent = new ManagementAgentReader().read(file, "agent");
+        ManagementAgent agent = new ManagementAgentReader().read(file, "agent", notes::add);
         assertThat(agent.id()).isEqualTo("{" + id + "}");
         assertThat(agent.name()).isEqualTo(name);
         assertThat(agent.category()).isEqualTo(category);
@@ -68,6 +73,7 @@ class ManagementAgentReaderTest {
         assertThat(agent.projections()).hasSize(projections);
         assertThat(agent.exportFlows()).hasSize(exportFlows);
         assertThat(agent.runProfiles()).hasSize(runProfiles);
+        assertThat(notes).isEmpty();
     }
 
     @Test
@@ -75,7 +81,7 @@ class ManagementAgentReaderTest {
         Path file =
                 Corpus.folder("mim-contoso")
                         .resolve("MA-{A888E33C-C78A-4A39-B24F-C4599C9C2FE7}.XML");
-        ManagementAgent agent = new ManagementAgentReader().read(file, "agent");
+        ManagementAgent agent = new ManagementAgentReader().read(file, "agent", notes::add);
         assertThat(agent.forest()).isEqualTo("contoso.com");
         assertThat(user(agent, "objectSid").type()).isEqualTo(ValueType.BINARY);
         assertThat(user(agent, "userAccountControl").type()).isEqualTo(ValueType.INTEGER);
@@ -93,7 +99,7 @@ class ManagementAgentReaderTest {
         try (Stream<Path> files =
                 Files.list(Corpus.folder("aadconnect-1.1.130").resolve("Connectors"))) {
             for (Path file : files.sorted().toList()) {
-                ManagementAgent agent = new ManagementAgentReader().read(file, "agent");
+                ManagementAgent agent = new ManagementAgentReader().read(file, "agent", notes::add);
                 assertThat(agent.runProfiles()).hasSize(5);
                 assertThat(agent.selectedAttributes()).hasSizeGreaterThan(130);
             }
@@ -103,7 +109,7 @@ class ManagementAgentReaderTest {
     @Test
     void theConfigurationOfTheMetaverseIsRefusedByName() {
         Path file = Corpus.folder("mim-contoso").resolve("MV.XML");
-        assertThatThrownBy(() -> new ManagementAgentReader().read(file, "MV.XML"))
+        assertThatThrownBy(() -> new ManagementAgentReader().read(file, "MV.XML", notes::add))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("a metaverse configuration, not the export");
     }
@@ -111,7 +117,7 @@ class ManagementAgentReaderTest {
     @Test
     void theExportOfSomethingElseIsRefusedByName() throws Exception {
         Path page = Files.writeString(folder.resolve("page.xml"), "<html><body/></html>");
-        assertThatThrownBy(() -> new ManagementAgentReader().read(page, "page.xml"))
+        assertThatThrownBy(() -> new ManagementAgentReader().read(page, "page.xml", notes::add))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("a <html> document");
     }
@@ -140,7 +146,7 @@ class ManagementAgentReaderTest {
                         </ma-data>
                         </export-ma>
                         """);
-        ManagementAgent agent = new ManagementAgentReader().read(file, "agent.xml");
+        ManagementAgent agent = new ManagementAgentReader().read(file, "agent.xml", notes::add);
         AgentFilterSet set = agent.filters().get(0);
         assertThat(set.objectType()).isEqualTo("user");
         assertThat(set.importFilter()).isFalse();
