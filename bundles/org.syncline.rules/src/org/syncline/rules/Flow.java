@@ -3,6 +3,7 @@ package org.syncline.rules;
 
 import java.util.List;
 import java.util.Objects;
+import org.syncline.rules.expression.ExpressionSources;
 
 /**
  * One attribute flow, also called transformation or mapping.
@@ -37,5 +38,22 @@ public record Flow(
             MergeType merge,
             SourceLocation location) {
         this(target, source, once, merge, null, location);
+    }
+
+    /**
+     * The attributes that the flow lists as its sources: those given, else those that the source
+     * names in the order of their first mention.
+     */
+    public List<String> sources() {
+        return reads != null ? reads : named(source);
+    }
+
+    /** The attributes that a source names, in the order of their first mention. */
+    public static List<String> named(FlowSource source) {
+        return switch (source) {
+            case FlowSource.Direct direct -> List.of(direct.attribute());
+            case FlowSource.Constant constant -> List.of();
+            case FlowSource.Computed computed -> ExpressionSources.of(computed.expression());
+        };
     }
 }
