@@ -28,6 +28,7 @@ import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
 import org.syncline.project.Secrets;
 import org.syncline.rules.ProjectModel;
+import org.syncline.rules.StoreDefinition;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreException;
 
@@ -100,11 +101,24 @@ public final class DefaultProjectSession implements ProjectSession {
     @SuppressWarnings("resource") // the holder closes the store
     private Engine engine() {
         ProjectModel current = model();
+        requireEmbeddedStore(current);
         synchronized (this) {
             if (engine == null) {
                 engine = new SyncEngine(store.get(), current, clock);
             }
             return engine;
+        }
+    }
+
+    /** Better no run than data in another place than the project says. */
+    private static void requireEmbeddedStore(ProjectModel model) {
+        if (model.store() instanceof StoreDefinition.Postgresql server) {
+            throw new ProjectException(
+                    server.location()
+                            + ": The project keeps its data in PostgreSQL, which this version cannot"
+                            + " use yet.",
+                    "Write \"store derby\" to keep the data in the project folder.",
+                    null);
         }
     }
 

@@ -152,6 +152,26 @@ class ProjectSessionTest {
                 folder, List.of(type), new EnvironmentSecrets(Map.of()), Clock.systemUTC());
     }
 
+    @Test
+    void dataGoesNowhereElseThanTheProjectSays() throws IOException {
+        writeProject("");
+        Path file = folder.resolve("project.sync");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace(
+                                "staging on",
+                                "staging on store postgresql \"jdbc:postgresql://h/d\""));
+        try (ProjectSession session =
+                session(new FakeConnectorType(null, FakeConnectorType.QUIET))) {
+            assertThatThrownBy(session::status)
+                    .isInstanceOf(ProjectException.class)
+                    .hasMessageContaining("project.sync:1")
+                    .hasMessageContaining("PostgreSQL");
+            assertThat(folder.resolve(".syncline")).doesNotExist();
+        }
+    }
+
     private void writeProject(String setting) throws IOException {
         Files.writeString(
                 folder.resolve("project.sync"),

@@ -12,9 +12,9 @@ import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.PartitionDefinition;
 
 /**
- * The values of {@code %parameters%} (semantics reference, 3.2). The project's own come first, so
- * that a project can state what cannot be derived, for example a NetBIOS name that is not the first
- * component of the domain. Immutable.
+ * The values of {@code %parameters%} (semantics reference, 3.2). A connector's own come first, then
+ * the project's, so that a project can state what cannot be derived, for example a NetBIOS name
+ * that is not the first component of the domain. Immutable.
  */
 public final class Parameters {
     private static final Pattern MENTION = Pattern.compile("%([A-Za-z0-9_.\\-]+)%");
@@ -30,6 +30,7 @@ public final class Parameters {
         Map<String, String> values = new HashMap<>();
         values.put("Connector.ID", connector.id() == null ? connector.name() : connector.id());
         values.putAll(project);
+        values.putAll(connector.parameters());
         return new Parameters(values);
     }
 
@@ -43,6 +44,7 @@ public final class Parameters {
             domain(values, "Forest", forest(connector, partition));
         }
         values.putAll(project);
+        values.putAll(connector.parameters());
         return new Parameters(values);
     }
 

@@ -4,10 +4,15 @@ package org.syncline.engine.internal.step;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.connector.ContainerScope;
 import org.syncline.connector.ImportRequest;
+import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
+import org.syncline.model.Schema;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.PartitionDefinition;
 
@@ -55,8 +60,27 @@ final class ImportRequests {
         return new ImportRequest(
                 scopes,
                 Collections.unmodifiableSortedSet(types),
-                definition.schema(),
+                selected(definition),
                 SecretAttributes.NAMES);
+    }
+
+    /** Only selected attributes are read; a connector that selects none selects all. */
+    private static Schema selected(ConnectorDefinition definition) {
+        if (definition.attributes().isEmpty()) {
+            return definition.schema();
+        }
+        Set<String> names = Set.copyOf(definition.attributes());
+        NavigableMap<String, NavigableMap<String, AttributeSchema>> types = new TreeMap<>();
+        definition
+                .schema()
+                .types()
+                .forEach(
+                        (type, attributes) -> {
+                            NavigableMap<String, AttributeSchema> kept = new TreeMap<>(attributes);
+                            kept.keySet().retainAll(names);
+                            types.put(type, kept);
+                        });
+        return new Schema(types);
     }
 
     private static Dn name(ConnectorDefinition definition, String text) {

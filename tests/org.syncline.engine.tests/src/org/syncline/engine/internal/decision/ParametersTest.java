@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.syncline.model.Dn;
 import org.syncline.model.Schema;
 import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ExportMode;
 import org.syncline.rules.PartitionDefinition;
 import org.syncline.rules.SourceLocation;
 
@@ -34,12 +35,26 @@ class ParametersTest {
     }
 
     @Test
+    void aConnectorsOwnParameterHidesTheProjects() {
+        Parameters parameters =
+                Parameters.of(
+                        Map.of("Region", "EU", "Domain.Netbios", "PROJECT"),
+                        connector("{ABC}", Map.of("Domain.Netbios", "CONNECTOR")),
+                        SALES);
+        assertThat(parameters.expand("%Region%|%Domain.Netbios%")).isEqualTo("EU|CONNECTOR");
+    }
+
+    @Test
     void withoutAnIdentifierTheConnectorIsKnownByItsName() {
         assertThat(Parameters.of(Map.of(), connector(null)).get("Connector.ID")).contains("ad");
         assertThat(Parameters.of(Map.of(), connector(null)).get("Domain.FQDN")).isEmpty();
     }
 
     private static ConnectorDefinition connector(String id) {
+        return connector(id, Map.of());
+    }
+
+    private static ConnectorDefinition connector(String id, Map<String, String> own) {
         return new ConnectorDefinition(
                 "ad",
                 id,
@@ -49,6 +64,9 @@ class ParametersTest {
                 null,
                 List.of(partition("DC=fabrikam,DC=com"), partition(SALES.text())),
                 List.of(),
+                List.of(),
+                own,
+                ExportMode.REVIEWED,
                 Schema.EMPTY,
                 SourceLocation.NONE);
     }
