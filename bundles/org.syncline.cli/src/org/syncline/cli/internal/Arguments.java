@@ -54,6 +54,11 @@ final class Arguments {
         return Optional.ofNullable(options.get(name)).map(List::getLast);
     }
 
+    /** All values of an option, in their order; empty when it is not given. */
+    List<String> all(String name) {
+        return List.copyOf(options.getOrDefault(name, List.of()));
+    }
+
     /** One of some words; the first of them when the option is not given. */
     String choice(String name, List<String> choices) {
         String value = option(name).orElse(choices.getFirst());

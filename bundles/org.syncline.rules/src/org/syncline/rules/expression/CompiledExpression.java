@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.rules.expression;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.syncline.rules.expression.internal.Compiler;
 import org.syncline.rules.expression.internal.Frame;
 import org.syncline.rules.expression.internal.Node;
 import org.syncline.rules.expression.internal.Results;
+import org.syncline.rules.expression.internal.Shown;
 
 /**
  * An expression in the form in which an object costs little: compiled once, evaluated for many
@@ -21,11 +23,13 @@ public final class CompiledExpression {
     private final Node root;
     private final SortedSet<String> attributes;
     private final boolean deterministic;
+    private final List<Mistake> mistakes;
 
-    private CompiledExpression(Node root, SortedSet<String> attributes, boolean deterministic) {
+    private CompiledExpression(Node root, Compiler compiler) {
         this.root = root;
-        this.attributes = attributes;
-        this.deterministic = deterministic;
+        this.attributes = compiler.attributes();
+        this.deterministic = compiler.isDeterministic();
+        this.mistakes = compiler.mistakes();
     }
 
     /**
@@ -37,7 +41,7 @@ public final class CompiledExpression {
         Objects.requireNonNull(expression, "expression");
         Compiler compiler = new Compiler();
         Node root = compiler.compile(expression);
-        return new CompiledExpression(root, compiler.attributes(), compiler.isDeterministic());
+        return new CompiledExpression(root, compiler);
     }
 
     /**
@@ -48,6 +52,26 @@ public final class CompiledExpression {
      */
     public ExpressionResult evaluate(EvaluationContext context) throws EvaluationException {
         return Results.of(root.evaluate(new Frame(context)));
+    }
+
+    /**
+     * Evaluates for one object and tells value and type, also of what no attribute can hold. For
+     * showing, not for flows: those take {@link #evaluate}.
+     *
+     * @throws EvaluationException when a value does not fit, the rule calls {@code Error()}, or a
+     *     bound is passed
+     */
+    public EvaluatedValue evaluateAny(EvaluationContext context) throws EvaluationException {
+        return Shown.of(root.evaluate(new Frame(context)));
+    }
+
+    /**
+     * What fails whenever it is evaluated: unknown functions and words, wrong numbers of arguments,
+     * variables that are not defined. In the order in which they stand, a few at most;
+     * unmodifiable.
+     */
+    public List<Mistake> mistakes() {
+        return mistakes;
     }
 
     /**

@@ -36,17 +36,25 @@ public final class Results {
     /** NULL slots vanish; a literal that is no value counts only when nothing else is left. */
     private static ExpressionResult multi(Datum.Multi multi) throws EvaluationException {
         List<Value> values = new ArrayList<>(multi.slots().size());
-        Datum.Absent strongest = Datum.Absent.NULL;
         for (Datum slot : multi.slots()) {
-            if (slot instanceof Datum.Absent absent) {
-                strongest = absent == Datum.Absent.NULL ? strongest : absent;
-            } else {
+            if (!slot.isNull()) {
                 values.add(value(slot));
             }
         }
         return values.isEmpty()
-                ? absent(strongest)
+                ? absent(strongest(multi))
                 : new ExpressionResult.Result(Values.of(values), true);
+    }
+
+    /** What a list without values stands for: the last literal in it other than NULL. */
+    static Datum.Absent strongest(Datum.Multi multi) {
+        Datum.Absent strongest = Datum.Absent.NULL;
+        for (Datum slot : multi.slots()) {
+            if (slot instanceof Datum.Absent absent && absent != Datum.Absent.NULL) {
+                strongest = absent;
+            }
+        }
+        return strongest;
     }
 
     private static Value value(Datum datum) throws EvaluationException {
