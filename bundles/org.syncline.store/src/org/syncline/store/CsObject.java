@@ -101,21 +101,9 @@ public record CsObject(
     }
 
     public CsObject withId(long newId) {
-        return new CsObject(
-                newId,
-                connector,
-                dn,
-                anchor,
-                objectType,
-                synchronizedEntry,
-                importOperation,
-                importedEntry,
-                pendingExport,
-                link,
-                owned,
-                disposition,
-                referenceRetry,
-                seen);
+        Change change = new Change();
+        change.id = newId;
+        return change.made();
     }
 
     /**
@@ -123,129 +111,90 @@ public record CsObject(
      * one.
      */
     public CsObject withImport(Operation operation, Entry entry, long newSeen) {
-        return new CsObject(
-                id,
-                connector,
-                entry == null ? dn : entry.dn(),
-                entry == null ? anchor : entry.anchor(),
-                entry == null ? objectType : entry.objectType(),
-                synchronizedEntry,
-                operation,
-                entry,
-                pendingExport,
-                link,
-                owned,
-                disposition,
-                referenceRetry,
-                newSeen);
+        Change change = new Change();
+        change.importOperation = operation;
+        change.importedEntry = entry;
+        change.seen = newSeen;
+        if (entry != null) {
+            change.dn = entry.dn();
+            change.anchor = entry.anchor();
+            change.objectType = entry.objectType();
+        }
+        return change.made();
     }
 
     /** The object after synchronization has processed its pending import. */
     public CsObject withImportApplied() {
-        return new CsObject(
-                id,
-                connector,
-                dn,
-                anchor,
-                objectType,
-                importedEntry != null ? importedEntry : synchronizedEntry,
-                Operation.NONE,
-                null,
-                pendingExport,
-                link,
-                owned,
-                disposition,
-                referenceRetry,
-                seen);
+        Change change = new Change();
+        change.synchronizedEntry = importedEntry != null ? importedEntry : synchronizedEntry;
+        change.importOperation = Operation.NONE;
+        change.importedEntry = null;
+        return change.made();
     }
 
     public CsObject withExport(PendingExport newExport) {
-        return new CsObject(
-                id,
-                connector,
-                dn,
-                anchor,
-                objectType,
-                synchronizedEntry,
-                importOperation,
-                importedEntry,
-                newExport,
-                link,
-                owned,
-                disposition,
-                referenceRetry,
-                seen);
+        Change change = new Change();
+        change.pendingExport = newExport;
+        return change.made();
     }
 
     public CsObject withLink(Link newLink) {
-        return new CsObject(
-                id,
-                connector,
-                dn,
-                anchor,
-                objectType,
-                synchronizedEntry,
-                importOperation,
-                importedEntry,
-                pendingExport,
-                newLink,
-                owned,
-                disposition,
-                referenceRetry,
-                seen);
+        Change change = new Change();
+        change.link = newLink;
+        return change.made();
     }
 
     public CsObject withOwned(boolean newOwned, Disposition newDisposition) {
-        return new CsObject(
-                id,
-                connector,
-                dn,
-                anchor,
-                objectType,
-                synchronizedEntry,
-                importOperation,
-                importedEntry,
-                pendingExport,
-                link,
-                newOwned,
-                newDisposition,
-                referenceRetry,
-                seen);
+        Change change = new Change();
+        change.owned = newOwned;
+        change.disposition = newDisposition;
+        return change.made();
     }
 
     public CsObject withReferenceRetry(boolean retry) {
-        return new CsObject(
-                id,
-                connector,
-                dn,
-                anchor,
-                objectType,
-                synchronizedEntry,
-                importOperation,
-                importedEntry,
-                pendingExport,
-                link,
-                owned,
-                disposition,
-                retry,
-                seen);
+        Change change = new Change();
+        change.referenceRetry = retry;
+        return change.made();
     }
 
     public CsObject withDn(Dn newDn) {
-        return new CsObject(
-                id,
-                connector,
-                newDn,
-                anchor,
-                objectType,
-                synchronizedEntry,
-                importOperation,
-                importedEntry,
-                pendingExport,
-                link,
-                owned,
-                disposition,
-                referenceRetry,
-                seen);
+        Change change = new Change();
+        change.dn = newDn;
+        return change.made();
+    }
+
+    /** Starts from this object; what is not assigned stays. */
+    private final class Change {
+        private long id = CsObject.this.id;
+        private Dn dn = CsObject.this.dn;
+        private Value.Binary anchor = CsObject.this.anchor;
+        private String objectType = CsObject.this.objectType;
+        private Entry synchronizedEntry = CsObject.this.synchronizedEntry;
+        private Operation importOperation = CsObject.this.importOperation;
+        private Entry importedEntry = CsObject.this.importedEntry;
+        private PendingExport pendingExport = CsObject.this.pendingExport;
+        private Link link = CsObject.this.link;
+        private boolean owned = CsObject.this.owned;
+        private Disposition disposition = CsObject.this.disposition;
+        private boolean referenceRetry = CsObject.this.referenceRetry;
+        private long seen = CsObject.this.seen;
+
+        CsObject made() {
+            return new CsObject(
+                    id,
+                    connector,
+                    dn,
+                    anchor,
+                    objectType,
+                    synchronizedEntry,
+                    importOperation,
+                    importedEntry,
+                    pendingExport,
+                    link,
+                    owned,
+                    disposition,
+                    referenceRetry,
+                    seen);
+        }
     }
 }

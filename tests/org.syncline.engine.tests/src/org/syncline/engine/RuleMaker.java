@@ -3,6 +3,8 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.syncline.language.ExpressionParser;
+import org.syncline.language.ExpressionSyntaxException;
 import org.syncline.rules.Direction;
 import org.syncline.rules.Flow;
 import org.syncline.rules.FlowSource;
@@ -129,7 +131,11 @@ final class RuleMaker {
     }
 
     static FlowSource expression(String text) {
-        return new FlowSource.Computed(Expressions.parse(text), text);
+        try {
+            return new FlowSource.Computed(new ExpressionParser().parse(text), text);
+        } catch (ExpressionSyntaxException e) {
+            throw new AssertionError(text, e);
+        }
     }
 
     private RuleMaker flow(String target, FlowSource source, boolean once, MergeType merge) {
