@@ -80,6 +80,14 @@ final class CheckedTextReader extends Reader {
         return finished && otherLine == line && Math.abs(otherColumn - column) <= 1;
     }
 
+    int line() {
+        return line;
+    }
+
+    int column() {
+        return column;
+    }
+
     private BadTextException bad() {
         String found =
                 bytes.hasRemaining()

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.syncline.formats.FormatException;
@@ -89,7 +88,7 @@ public final class XmlFile {
         XmlTree tree = new XmlTree(places, limits, skipped);
         XMLStreamReader reader = null;
         try {
-            reader = factory().createXMLStreamReader(text);
+            reader = SafeXml.factory().createXMLStreamReader(text);
             while (reader.hasNext()) {
                 tree.event(reader, reader.next());
             }
@@ -109,19 +108,6 @@ public final class XmlFile {
         } catch (XMLStreamException e) {
             throw new FormatException(SourceLocation.NONE, e.getMessage(), "try again", e);
         }
-    }
-
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
-        factory.setXMLResolver(
-                (publicId, systemId, base, namespace) -> {
-                    throw new XMLStreamException("external entities are not read");
-                });
-        return factory;
     }
 
     private FormatException badXml(XMLStreamException e, CheckedTextReader text, XmlTree tree) {
