@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language;
 
-import java.util.Collections;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.syncline.language.internal.FindingSeverities;
 
 /**
  * The stable codes of findings. What each means and what to do is in {@code docs/findings.md}; a
@@ -58,49 +56,29 @@ public final class FindingCodes {
     public static final String CONSTANT_TYPE = "constant-type";
     public static final String DUPLICATE_FLOW = "duplicate-flow";
     public static final String UNKNOWN_FINDING = "unknown-finding";
-
-    private static final Set<String> CHANGEABLE =
-            Set.of(
-                    DUPLICATE_PRECEDENCE,
-                    DUPLICATE_ATTRIBUTE,
-                    UNKNOWN_TYPE,
-                    UNKNOWN_ATTRIBUTE,
-                    WRONG_CASE,
-                    TYPE_NOT_SELECTED,
-                    VALUE_NOT_ALLOWED,
-                    VALUE_TYPE,
-                    CONTAINER_OUTSIDE,
-                    DUPLICATE_CONTAINER,
-                    UNKNOWN_CONNECTOR_TYPE,
-                    UNKNOWN_SETTING,
-                    MISSING_SETTING,
-                    SETTING_VALUE,
-                    PLAIN_SECRET,
-                    NOT_SECRET,
-                    UNKNOWN_WORD,
-                    UNKNOWN_PARAMETER,
-                    MIXED_OPERATORS,
-                    MERGE_SINGLE_VALUED,
-                    CONSTANT_TYPE,
-                    DUPLICATE_FLOW,
-                    UNKNOWN_FINDING);
-
-    private static final Set<String> WARNINGS =
-            Set.of(
-                    TYPE_NOT_SELECTED,
-                    DUPLICATE_CONTAINER,
-                    NOT_SECRET,
-                    MIXED_OPERATORS,
-                    DUPLICATE_FLOW,
-                    UNKNOWN_FINDING);
-
-    private static final SortedMap<String, Severity> SEVERITIES = collectSeverities();
+    public static final String DUPLICATE_PROFILE = "duplicate-profile";
+    public static final String DUPLICATE_TEST = "duplicate-test";
+    public static final String UNKNOWN_STEP = "unknown-step";
+    public static final String UNKNOWN_OPTION = "unknown-option";
+    public static final String OPTION_VALUE = "option-value";
+    public static final String PARTITION_NOT_SELECTED = "partition-not-selected";
+    public static final String LIMIT_VALUE = "limit-value";
+    public static final String UNKNOWN_STORE = "unknown-store";
+    public static final String AUTOMATIC_EXPORT = "automatic-export";
+    public static final String UNKNOWN_RULE = "unknown-rule";
+    public static final String AMBIGUOUS_RULE = "ambiguous-rule";
+    public static final String PRECEDENCE_CYCLE = "precedence-cycle";
+    public static final String INVALID_DATE = "invalid-date";
+    public static final String UNKNOWN_OPERATION = "unknown-operation";
+    public static final String UNKNOWN_ERROR = "unknown-error";
+    public static final String OBJECT_NOT_GIVEN = "object-not-given";
+    public static final String UNKNOWN_READS = "unknown-reads";
 
     private FindingCodes() {}
 
     /** All codes with the severity that they have unless the project changes it; unmodifiable. */
     public static SortedMap<String, Severity> severities() {
-        return SEVERITIES;
+        return FindingSeverities.all();
     }
 
     /**
@@ -108,43 +86,6 @@ public final class FindingCodes {
      * could not be compiled.
      */
     public static boolean isChangeable(String code) {
-        return CHANGEABLE.contains(code);
-    }
-
-    private static SortedMap<String, Severity> collectSeverities() {
-        SortedMap<String, Severity> severities = new TreeMap<>();
-        for (String code : CHANGEABLE) {
-            severities.put(code, WARNINGS.contains(code) ? Severity.WARNING : Severity.ERROR);
-        }
-        for (String code :
-                new String[] {
-                    SYNTAX,
-                    UNREADABLE_FILE,
-                    WRONG_ENCODING,
-                    NESTING_TOO_DEEP,
-                    NUMBER_TOO_LARGE,
-                    NO_PROJECT,
-                    DUPLICATE_PROJECT,
-                    DUPLICATE_CONNECTOR,
-                    DUPLICATE_DIRECTORY,
-                    DUPLICATE_RULE,
-                    DUPLICATE_ID,
-                    DUPLICATE_PARAMETER,
-                    DUPLICATE_ENTRY,
-                    MISSING_ENTRY,
-                    EMPTY_NAME,
-                    OUTSIDE_PROJECT,
-                    RULE_ENDS,
-                    UNKNOWN_CONNECTOR,
-                    UNKNOWN_DIRECTORY,
-                    UNKNOWN_OPERATOR,
-                    VALUE_MISSING,
-                    INVALID_DN,
-                    UNKNOWN_FUNCTION,
-                    ARGUMENT_COUNT
-                }) {
-            severities.put(code, Severity.ERROR);
-        }
-        return Collections.unmodifiableSortedMap(severities);
+        return FindingSeverities.isChangeable(code);
     }
 }

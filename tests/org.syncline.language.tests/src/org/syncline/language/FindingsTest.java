@@ -19,7 +19,7 @@ class FindingsTest {
     private static final String CLOSE = "\u00bb";
 
     /** Expects exactly one finding, at the marked place. */
-    private static Finding only(String file, Map<String, String> files) {
+    static Finding only(String file, Map<String, String> files) {
         Map<String, String> plain = new TreeMap<>(files);
         String marked = files.get(file);
         plain.put(file, marked.replace(OPEN, "").replace(CLOSE, ""));
@@ -320,7 +320,8 @@ class FindingsTest {
                         "duplicate-directory",
                         "duplicate-connector");
         List<String> shown =
-                Stream.concat(Stream.concat(bodies, others), elsewhere.stream())
+                Stream.of(bodies, others, elsewhere.stream(), FoundElsewhere.codes())
+                        .flatMap(codes -> codes)
                         .filter(code -> code != null)
                         .distinct()
                         .toList();

@@ -14,6 +14,7 @@ import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.ConnectorItem;
 import org.syncline.language.sync.DirectoryItem;
+import org.syncline.language.sync.ExportItem;
 import org.syncline.language.sync.IdItem;
 import org.syncline.language.sync.ObjectsItem;
 import org.syncline.language.sync.SettingItem;
@@ -36,7 +37,9 @@ final class ConnectorCheck implements Check {
         for (ConnectorBlock block : index.blocks(ConnectorBlock.class).toList()) {
             once(block, IdItem.class, "id", problems);
             once(block, DirectoryItem.class, "directory", problems);
+            once(block, ExportItem.class, "export", problems);
             objects(block, index, problems);
+            ConnectorItems.check(block, index, problems);
             settings(block, problems);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
+import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.FlowItem;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SyncPackage;
@@ -63,7 +64,34 @@ final class FlowCheck implements Check {
                 return;
             }
         }
-        rule.ifPresent(facts -> target(flow, reading, facts, problems));
+        rule.ifPresent(
+                facts -> {
+                    reads(flow, facts, problems);
+                    target(flow, reading, facts, problems);
+                });
+    }
+
+    /** The source list of a foreign rule is kept and never acted on, so it cannot be an error. */
+    private static void reads(FlowItem flow, RuleFacts rule, Problems problems) {
+        for (int i = 0; i < flow.getReads().size(); i++) {
+            String name = flow.getReads().get(i);
+            if (name != null
+                    && rule.source().declared()
+                    && !name.equals(Names.DN)
+                    && rule.source().attribute(name).isEmpty()) {
+                problems.addWithSuggestion(
+                        flow,
+                        SyncPackage.Literals.FLOW_ITEM__READS,
+                        i,
+                        FindingCodes.UNKNOWN_READS,
+                        "There is no attribute "
+                                + Quoting.shown(name)
+                                + " in "
+                                + rule.source().where()
+                                + ". The list is kept for foreign formats only.",
+                        Suggestions.nearest(name, rule.source().attributes().keySet()));
+            }
+        }
     }
 
     private static void fixed(FlowReading.Fixed fixed, Problems problems) {

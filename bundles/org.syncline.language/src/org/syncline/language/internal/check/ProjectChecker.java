@@ -90,7 +90,12 @@ public final class ProjectChecker {
                         new RuleCheck(broken),
                         new ScopeCheck(),
                         new JoinCheck(),
-                        new FlowCheck());
+                        new FlowCheck(),
+                        new NeighbourCheck(),
+                        new StoreCheck(),
+                        new RunCheck(),
+                        new LimitsCheck(),
+                        new TestCheck());
         checks.forEach(check -> check.check(index, problems));
         Map<String, Optional<Severity>> changed = changedSeverities(index);
         return problems.list().stream()

@@ -64,6 +64,11 @@ public final class ProjectIndex {
         return name == null ? Schema.EMPTY : schemas.getOrDefault(name, Schema.EMPTY);
     }
 
+    /** The schema that is declared for the connector of that name, empty when none is. */
+    public Schema schema(String connector) {
+        return schemas.getOrDefault(connector, Schema.EMPTY);
+    }
+
     public Schema metaverse() {
         return metaverse;
     }

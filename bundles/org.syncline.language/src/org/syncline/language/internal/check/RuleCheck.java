@@ -62,6 +62,16 @@ final class RuleCheck implements Check {
         once(block, JoinItem.class, "join", problems);
         once(block, InternalIdItem.class, "internal-id", problems);
         once(block, VersionItem.class, "version", problems);
+        RuleFacts.items(block, VersionItem.class)
+                .filter(item -> item.getValue() != null)
+                .filter(item -> Numbers.integer(item.getValue()).isEmpty())
+                .forEach(
+                        item ->
+                                problems.add(
+                                        item,
+                                        SyncPackage.Literals.VERSION_ITEM__VALUE,
+                                        FindingCodes.NUMBER_TOO_LARGE,
+                                        "A version is at most " + Integer.MAX_VALUE + "."));
         once(block, TagItem.class, "tag", problems);
         once(block, ExpiryItem.class, "soft-delete-expiry", problems);
     }

@@ -48,7 +48,7 @@ final class RunMapper {
     private StoreDefinition postgresql(StoreItem item) {
         String user =
                 item.getSettings().stream()
-                        .filter(setting -> setting.getName().equals("user"))
+                        .filter(setting -> setting.getName().equals("user") && !setting.isSecret())
                         .map(StoreSetting::getText)
                         .findFirst()
                         .orElse(null);

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.language;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** The codes that tables of other tests show. */
+final class FoundElsewhere {
+    private FoundElsewhere() {}
+
+    static Stream<String> codes() {
+        Stream<Arguments> rows = RunAndTestFindingsTest.findings();
+        return Stream.concat(rows.map(row -> (String) row.get()[1]), Stream.of("ambiguous-rule"));
+    }
+}
