@@ -2,6 +2,9 @@
 package org.syncline.project;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.syncline.language.ExpressionParser;
 import org.syncline.language.ExpressionSyntaxException;
@@ -9,13 +12,24 @@ import org.syncline.project.internal.EvaluationCases;
 import org.syncline.project.internal.GivenObject;
 import org.syncline.rules.expression.CompiledExpression;
 import org.syncline.rules.expression.EvaluationException;
-import org.syncline.rules.expression.Mistake;
+import org.syncline.rules.expression.Expression;
+import org.syncline.rules.expression.ExpressionAnalysis;
+import org.syncline.rules.expression.ExpressionProblem.Kind;
+import org.syncline.rules.expression.ExpressionSource;
 
 /**
  * Evaluates single expressions, without a project: the same parser, compiler and functions as in a
  * synchronization. Safe for use by many threads.
  */
 public final class Evaluations {
+    /** What the values have no part in. The rest is left to evaluation, which says it better. */
+    private static final Set<Kind> MISTAKES =
+            EnumSet.of(
+                    Kind.UNKNOWN_FUNCTION,
+                    Kind.ARGUMENT_COUNT,
+                    Kind.UNKNOWN_WORD,
+                    Kind.UNBOUND_VARIABLE);
+
     private final ExpressionParser parser = new ExpressionParser();
 
     /** Evaluates; whatever is wrong with expression or values is in the result. */
@@ -24,18 +38,28 @@ public final class Evaluations {
             return new Evaluation.Failure("The expression is empty.", 1);
         }
         try {
-            CompiledExpression expression =
-                    CompiledExpression.compile(parser.parse(given.expression()));
-            if (!expression.mistakes().isEmpty()) {
-                Mistake first = expression.mistakes().getFirst();
-                return new Evaluation.Failure(first.message(), first.offset() + 1);
+            Expression expression = parser.parse(given.expression());
+            Optional<Evaluation> mistake = mistake(expression);
+            if (mistake.isPresent()) {
+                return mistake.get();
             }
-            return new Evaluation.Success(expression.evaluateAny(new GivenObject(given)));
+            CompiledExpression compiled = CompiledExpression.compile(expression);
+            return new Evaluation.Success(compiled.evaluateAny(new GivenObject(given)));
         } catch (ExpressionSyntaxException e) {
             return new Evaluation.Failure(e.getMessage(), e.column());
         } catch (EvaluationException e) {
             return new Evaluation.Failure(e.getMessage(), e.offset() + 1);
         }
+    }
+
+    /**
+     * The first thing that is wrong whatever the values are, also in a part that they leave out.
+     */
+    private static Optional<Evaluation> mistake(Expression expression) {
+        return ExpressionAnalysis.of(expression, ExpressionSource.UNKNOWN).problems().stream()
+                .filter(problem -> MISTAKES.contains(problem.kind()))
+                .findFirst()
+                .map(problem -> new Evaluation.Failure(problem.message(), problem.offset() + 1));
     }
 
     /**

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.rules.expression;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import org.syncline.rules.expression.internal.Compiler;
@@ -23,13 +22,11 @@ public final class CompiledExpression {
     private final Node root;
     private final SortedSet<String> attributes;
     private final boolean deterministic;
-    private final List<Mistake> mistakes;
 
     private CompiledExpression(Node root, Compiler compiler) {
         this.root = root;
         this.attributes = compiler.attributes();
         this.deterministic = compiler.isDeterministic();
-        this.mistakes = compiler.mistakes();
     }
 
     /**
@@ -63,15 +60,6 @@ public final class CompiledExpression {
      */
     public EvaluatedValue evaluateAny(EvaluationContext context) throws EvaluationException {
         return Shown.of(root.evaluate(new Frame(context)));
-    }
-
-    /**
-     * What fails whenever it is evaluated: unknown functions and words, wrong numbers of arguments,
-     * variables that are not defined. In the order in which they stand, a few at most;
-     * unmodifiable.
-     */
-    public List<Mistake> mistakes() {
-        return mistakes;
     }
 
     /**

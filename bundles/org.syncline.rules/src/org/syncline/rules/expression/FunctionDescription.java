@@ -20,36 +20,6 @@ public record FunctionDescription(
         Objects.requireNonNull(documentation, "documentation");
     }
 
-    /** A sentence that says what is wrong with a call of this number of arguments. */
-    public String wrongCount(int arguments) {
-        String hint =
-                name.equals("Mid") && arguments == 2
-                        ? " Write Mid(value,start,9999) for all that follows."
-                        : "";
-        return name
-                + "() takes "
-                + expected()
-                + ", not "
-                + arguments
-                + ": "
-                + signature
-                + "."
-                + hint;
-    }
-
-    private String expected() {
-        if (maxArguments == Integer.MAX_VALUE) {
-            return "at least " + counted(minArguments);
-        }
-        return minArguments == maxArguments
-                ? counted(minArguments)
-                : minArguments + " to " + counted(maxArguments);
-    }
-
-    private static String counted(int count) {
-        return count == 1 ? "1 argument" : count + " arguments";
-    }
-
     /** Whether a call may have this number of arguments. */
     public boolean accepts(int arguments) {
         return arguments >= minArguments && arguments <= maxArguments;

@@ -3,7 +3,6 @@ package org.syncline.rules.expression;
 
 import java.util.Optional;
 import java.util.SortedSet;
-import org.syncline.rules.expression.internal.ForeignNames;
 import org.syncline.rules.expression.internal.FunctionTable;
 import org.syncline.rules.expression.internal.Words;
 
@@ -19,14 +18,6 @@ public final class Functions {
     /** The names of all functions, sorted. */
     public static SortedSet<String> names() {
         return FunctionTable.names();
-    }
-
-    /**
-     * What to write in place of a function that does not exist, as a sentence: names of FIM and
-     * MIM, names of another case, names that are nearly right. Empty when nothing is near.
-     */
-    public static Optional<String> advice(String name) {
-        return ForeignNames.advice(name, FunctionTable.names());
     }
 
     /**

@@ -24,7 +24,7 @@ class FlowFunctionsTest {
                 IIF(5,1,2) => !A condition is a number, but a boolean is needed
                 IIF(True,IgnoreThisFlow,1) => IgnoreThisFlow
                 IIF(True,AuthoritativeNull,1) => AuthoritativeNull
-                IIF(True,1) => !IIF() takes 3 arguments, not 2
+                IIF(True,1) => !IIF() does not take 2 arguments
                 Error("AccountName is not present") => !AccountName is not present
                 Error("a" & 5) => !a5
                 Switch([name]="x",1,[name]="John Doe",2,True,Error("no")) => 2

@@ -75,7 +75,7 @@ class TextFunctionsTest {
                 Mid("John Doe",3,-1) => "John Doe"
                 Mid("John Doe",99,1) => "John Doe"
                 Mid("John Doe",0,1) => "John Doe"
-                Mid("John Doe",3) => !takes 3 arguments, not 2
+                Mid("John Doe",3) => !does not take 2 arguments
                 Mid([guid],1,2) => x'f0de'
                 Mid(NULL,1,2) => ""
                 Len("John Doe") => 8

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.rules.expression.internal;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +20,6 @@ import org.syncline.rules.expression.Expression.Parenthesized;
 import org.syncline.rules.expression.Expression.StringLiteral;
 import org.syncline.rules.expression.Expression.VariableReference;
 import org.syncline.rules.expression.Expression.Word;
-import org.syncline.rules.expression.Mistake;
 
 /**
  * Turns a syntax tree into evaluators and notes what it uses. For one expression and one thread.
@@ -38,12 +33,7 @@ public final class Compiler {
 
     private static final Set<String> NOT_DETERMINISTIC = Set.of("Now", "Guid", "RandomNum");
 
-    /** More mistakes than a person reads at once; the rest still fails when it is evaluated. */
-    private static final int MAX_MISTAKES = 20;
-
     private final SortedSet<String> attributes = new TreeSet<>();
-    private final List<Mistake> mistakes = new ArrayList<>();
-    private final Deque<String> variables = new ArrayDeque<>();
     private boolean deterministic = true;
     private int depth;
 
@@ -53,11 +43,6 @@ public final class Compiler {
 
     public boolean isDeterministic() {
         return deterministic;
-    }
-
-    /** In the order in which they stand. */
-    public List<Mistake> mistakes() {
-        return mistakes.stream().sorted(Comparator.comparingInt(Mistake::offset)).toList();
     }
 
     /** Compiles a tree or a part of it. */
@@ -98,10 +83,17 @@ public final class Compiler {
         return frame -> datum;
     }
 
-    private Node word(Word word) {
+    private static Node word(Word word) {
         return Words.find(word.name())
                 .map(Compiler::constant)
-                .orElseGet(() -> failure(ForeignNames.unknownWord(word.name()), word.offset()));
+                .orElseGet(
+                        () ->
+                                failure(
+                                        "\""
+                                                + word.name()
+                                                + "\" is no word of the expression language. Write"
+                                                + " an attribute as [name], a text in quotes.",
+                                        word.offset()));
     }
 
     private Node attribute(String name) {
@@ -153,37 +145,33 @@ public final class Compiler {
         };
     }
 
-    private Node variable(VariableReference reference) {
-        if (!variables.contains(reference.name())) {
-            return failure(
-                    "The variable $"
-                            + reference.name()
-                            + " is not defined here. Select, Where and With define variables.",
-                    reference.offset());
-        }
-        return frame -> frame.current(frame.variable(reference.name()));
-    }
-
-    /** Compiles the part of an expression in which a variable is defined. */
-    Node compile(Expression expression, String variable) {
-        variables.push(variable);
-        try {
-            return compile(expression);
-        } finally {
-            variables.pop();
-        }
+    private static Node variable(VariableReference reference) {
+        return frame -> {
+            Datum value = frame.variable(reference.name());
+            if (value == null) {
+                throw new EvaluationException(
+                        "The variable $"
+                                + reference.name()
+                                + " is not defined here. Select, Where and With define variables.",
+                        reference.offset(),
+                        false);
+            }
+            return frame.current(value);
+        };
     }
 
     private Node call(Call call) {
         Optional<Function> function = FunctionTable.find(call.function());
         if (function.isEmpty()) {
-            compileAll(call.arguments());
-            return failure(ForeignNames.unknownFunction(call.function()), call.offset());
+            return failure("There is no function " + call.function() + "().", call.offset());
         }
         if (!function.get().description().accepts(call.arguments().size())) {
-            compileAll(call.arguments());
             return failure(
-                    function.get().description().wrongCount(call.arguments().size()),
+                    call.function()
+                            + "() does not take "
+                            + call.arguments().size()
+                            + " arguments: "
+                            + function.get().description().signature(),
                     call.offset());
         }
         deterministic &= !NOT_DETERMINISTIC.contains(call.function());
@@ -203,11 +191,8 @@ public final class Compiler {
         return Operators.binary(this, binary);
     }
 
-    /** An evaluator that always fails; noted as a mistake. */
-    Node failure(String message, int offset) {
-        if (mistakes.size() < MAX_MISTAKES) {
-            mistakes.add(new Mistake(message, offset));
-        }
+    /** An evaluator that always fails. */
+    static Node failure(String message, int offset) {
         return frame -> {
             throw new EvaluationException(message, offset, false);
         };

@@ -72,7 +72,7 @@ final class FlowFunctions {
 
     private static Node choose(Compiler compiler, List<Expression> arguments, int offset) {
         if (arguments.size() % 2 != 0) {
-            return compiler.failure(
+            return Compiler.failure(
                     "Switch() needs a value for each condition: give an even number of arguments.",
                     offset);
         }
@@ -85,12 +85,12 @@ final class FlowFunctions {
     private static Node each(
             Compiler compiler, List<Expression> arguments, int offset, boolean filter) {
         if (!(arguments.get(0) instanceof Expression.VariableReference variable)) {
-            return needsVariable(compiler, arguments.get(0));
+            return needsVariable(arguments.get(0));
         }
         return new EachNode(
                 variable.name(),
                 compiler.compile(arguments.get(1)),
-                compiler.compile(arguments.get(2), variable.name()),
+                compiler.compile(arguments.get(2)),
                 filter,
                 arguments.get(2).offset(),
                 offset);
@@ -98,25 +98,25 @@ final class FlowFunctions {
 
     private static Node with(Compiler compiler, List<Expression> arguments, int offset) {
         if (!(arguments.get(0) instanceof Expression.VariableReference variable)) {
-            return needsVariable(compiler, arguments.get(0));
+            return needsVariable(arguments.get(0));
         }
         Node value = compiler.compile(arguments.get(1));
-        Node body = compiler.compile(arguments.get(2), variable.name());
+        Node body = compiler.compile(arguments.get(2));
         return frame -> {
             frame.budget().step(offset);
             return body.evaluate(frame.with(variable.name(), value.evaluate(frame)));
         };
     }
 
-    private static Node needsVariable(Compiler compiler, Expression found) {
-        return compiler.failure(
+    private static Node needsVariable(Expression found) {
+        return Compiler.failure(
                 "The first argument must be a variable such as $item.", found.offset());
     }
 
     private static Node named(
             Compiler compiler, List<Expression> arguments, int offset, String function) {
         if (!(arguments.get(0) instanceof Expression.StringLiteral name)) {
-            return compiler.failure(
+            return Compiler.failure(
                     function + "() takes the name of an attribute in quotes.", offset);
         }
         return function.equals("ValueCount")
