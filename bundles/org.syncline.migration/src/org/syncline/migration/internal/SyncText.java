@@ -6,7 +6,7 @@ import org.syncline.language.Quoting;
 import org.syncline.model.Printable;
 
 /** Writes rule files: indentation, comments and strings that foreign text cannot break out of. */
-final class SyncText {
+public final class SyncText {
     private static final Pattern PARAMETER = Pattern.compile("%[A-Za-z0-9_.-]+%");
     private static final int COMMENT_WIDTH = 100;
 
@@ -14,17 +14,17 @@ final class SyncText {
     private int depth;
 
     /** Whether the text would be taken for a parameter such as {@code %Connector.ID%}. */
-    static boolean looksLikeParameter(String text) {
+    public static boolean looksLikeParameter(String text) {
         return PARAMETER.matcher(text).find();
     }
 
     /** The text as a string of the rule language; what no line can hold is shown as an escape. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return Quoting.string(Quoting.canQuote(text) ? text : Printable.of(text));
     }
 
     /** A line of its own; empty text gives an empty line. */
-    SyncText line(String text) {
+    public SyncText line(String text) {
         if (!text.isEmpty()) {
             out.append("    ".repeat(depth)).append(text);
         }
@@ -32,7 +32,7 @@ final class SyncText {
         return this;
     }
 
-    SyncText blank() {
+    public SyncText blank() {
         return line("");
     }
 
@@ -40,7 +40,7 @@ final class SyncText {
      * A comment, folded between words, with the indentation that the text starts with; control
      * characters become visible.
      */
-    SyncText comment(String text) {
+    public SyncText comment(String text) {
         String safe = Printable.of(text);
         String indent = " ".repeat(safe.length() - safe.stripLeading().length());
         StringBuilder current = new StringBuilder();
@@ -55,13 +55,13 @@ final class SyncText {
         return line(("// " + indent + current).stripTrailing());
     }
 
-    SyncText open(String head) {
+    public SyncText open(String head) {
         line(head + " {");
         depth++;
         return this;
     }
 
-    SyncText close() {
+    public SyncText close() {
         depth--;
         return line("}");
     }

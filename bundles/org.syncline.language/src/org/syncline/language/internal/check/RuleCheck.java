@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.emf.ecore.EReference;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.sync.DescriptionItem;
 import org.syncline.language.sync.DisabledItem;
 import org.syncline.language.sync.EndsItem;
 import org.syncline.language.sync.ExpiryItem;
@@ -56,7 +55,6 @@ final class RuleCheck implements Check {
         required(block, LinkItem.class, "link", "link join", problems);
         required(block, PrecedenceItem.class, "precedence", "precedence 100", problems);
         once(block, IdItem.class, "id", problems);
-        once(block, DescriptionItem.class, "description", problems);
         once(block, DisabledItem.class, "disabled", problems);
         once(block, ScopeItem.class, "scope", problems);
         once(block, JoinItem.class, "join", problems);

@@ -2,6 +2,7 @@
 package org.syncline.language.internal.map;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -49,8 +50,7 @@ final class RuleMapper {
                 block.getName(),
                 RuleFacts.items(block, DescriptionItem.class)
                         .map(DescriptionItem::getText)
-                        .findFirst()
-                        .orElse(""),
+                        .collect(Collectors.joining("\n")),
                 facts.direction(),
                 facts.connector().getName(),
                 facts.csEnd().getType(),
