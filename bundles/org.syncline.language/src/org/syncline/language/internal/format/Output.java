@@ -79,7 +79,7 @@ final class Output {
         }
         for (Comment comment : token.comments()) {
             boolean own = comment.lineBreaks() > 0 || text.isEmpty();
-            if (must || own && (breaks || comment.endsLine())) {
+            if (must || own && (breaks || broken || comment.endsLine())) {
                 newLine(dueForComments, comment.lineBreaks());
                 broken |= breaks;
                 breaks = false;
