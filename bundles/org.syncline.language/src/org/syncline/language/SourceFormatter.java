@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language;
 
+import java.util.List;
 import java.util.Objects;
+import org.syncline.language.internal.format.BlankChanges;
 import org.syncline.language.internal.format.SourceLayout;
 
 /**
@@ -40,6 +42,11 @@ public final class SourceFormatter {
                                         ? formatted.replace("\n", "\r\n")
                                         : formatted)
                 .orElse(text);
+    }
+
+    /** What {@link #format} changes: blanks and line breaks here and there, in order. */
+    public List<TextChange> changes(String text) {
+        return new BlankChanges(text, format(text)).list();
     }
 
     private static boolean usesCarriageReturn(String text) {

@@ -47,6 +47,9 @@ class FormatterPropertyTest {
     private void holds(String name, String text, List<String> comments) {
         String once = formatter.format(text);
         assertThat(formatter.format(once)).as("%s formatted twice", name).isEqualTo(once);
+        assertThat(TextChange.apply(text, formatter.changes(text)))
+                .as("changes of %s", name)
+                .isEqualTo(once);
         assertThat(comments(once)).as("comments of %s", name).isEqualTo(comments);
         assertThat(Meaning.of(once)).as("meaning of %s", name).isEqualTo(Meaning.of(text));
     }

@@ -6,6 +6,7 @@ import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
 import org.eclipse.xtext.ide.editor.folding.IFoldingRangeProvider;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
 import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
+import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
@@ -13,6 +14,7 @@ import org.syncline.language.ide.internal.assist.KeywordProposals;
 import org.syncline.language.ide.internal.assist.RuleContentAssist;
 import org.syncline.language.ide.internal.colour.RuleHighlighting;
 import org.syncline.language.ide.internal.folding.RuleFoldingRanges;
+import org.syncline.language.ide.internal.format.RuleFormatting;
 import org.syncline.language.ide.internal.hover.RuleHovers;
 import org.syncline.language.ide.internal.occurrences.RuleOccurrences;
 import org.syncline.language.ide.internal.symbols.RuleSymbols;
@@ -26,6 +28,10 @@ public class SyncIdeModule extends AbstractSyncIdeModule {
     @Override
     public void configureIResourceDescriptionsLiveScope(Binder binder) {
         // see the class comment
+    }
+
+    public Class<? extends FormattingService> bindFormattingService() {
+        return RuleFormatting.class;
     }
 
     public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
