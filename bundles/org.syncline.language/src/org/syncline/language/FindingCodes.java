@@ -74,6 +74,17 @@ public final class FindingCodes {
     public static final String OBJECT_NOT_GIVEN = "object-not-given";
     public static final String UNKNOWN_READS = "unknown-reads";
 
+    public static final String ARGUMENT_TYPE = "argument-type";
+    public static final String ARGUMENT_VALUE = "argument-value";
+    public static final String MIXED_LISTS = "mixed-lists";
+    public static final String UNBOUND_VARIABLE = "unbound-variable";
+    public static final String CONSTANT_COMPARISON = "constant-comparison";
+    public static final String FLOW_TYPE = "flow-type";
+    public static final String MULTI_TO_SINGLE = "multi-to-single";
+    public static final String ATTRIBUTE_NOT_SELECTED = "attribute-not-selected";
+    public static final String OPERATOR_TYPE = "operator-type";
+    public static final String JOIN_TYPE = "join-type";
+
     private FindingCodes() {}
 
     /** All codes with the severity that they have unless the project changes it; unmodifiable. */

@@ -9,7 +9,9 @@ final class FoundElsewhere {
     private FoundElsewhere() {}
 
     static Stream<String> codes() {
-        Stream<Arguments> rows = RunAndTestFindingsTest.findings();
-        return Stream.concat(rows.map(row -> (String) row.get()[1]), Stream.of("ambiguous-rule"));
+        Stream<Arguments> rows =
+                Stream.concat(RunAndTestFindingsTest.findings(), TypeFindingsTest.findings());
+        return Stream.concat(
+                rows.map(row -> (String) row.get()[1]), Stream.of("ambiguous-rule", "mixed-lists"));
     }
 }

@@ -69,7 +69,13 @@ public final class FindingSeverities {
                     FindingCodes.LIMIT_VALUE,
                     FindingCodes.UNKNOWN_RULE,
                     FindingCodes.AMBIGUOUS_RULE,
-                    FindingCodes.PRECEDENCE_CYCLE);
+                    FindingCodes.PRECEDENCE_CYCLE,
+                    FindingCodes.ARGUMENT_TYPE,
+                    FindingCodes.ARGUMENT_VALUE,
+                    FindingCodes.MIXED_LISTS,
+                    FindingCodes.UNBOUND_VARIABLE,
+                    FindingCodes.FLOW_TYPE,
+                    FindingCodes.OPERATOR_TYPE);
 
     private static final Set<String> WARNINGS =
             Set.of(
@@ -79,13 +85,17 @@ public final class FindingSeverities {
                     FindingCodes.MIXED_OPERATORS,
                     FindingCodes.DUPLICATE_FLOW,
                     FindingCodes.UNKNOWN_FINDING,
-                    FindingCodes.OBJECT_NOT_GIVEN);
+                    FindingCodes.OBJECT_NOT_GIVEN,
+                    FindingCodes.MULTI_TO_SINGLE,
+                    FindingCodes.ATTRIBUTE_NOT_SELECTED,
+                    FindingCodes.JOIN_TYPE);
 
     private static final Set<String> INFORMATION =
             Set.of(
                     FindingCodes.AUTOMATIC_EXPORT,
                     FindingCodes.UNKNOWN_ERROR,
-                    FindingCodes.UNKNOWN_READS);
+                    FindingCodes.UNKNOWN_READS,
+                    FindingCodes.CONSTANT_COMPARISON);
 
     private static final SortedMap<String, Severity> ALL = collect();
 

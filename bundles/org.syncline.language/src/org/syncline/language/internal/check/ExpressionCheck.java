@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.syncline.language.FindingCodes;
-import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.internal.check.RuleFacts.Side;
+import org.syncline.language.internal.map.ExpressionMapper;
 import org.syncline.language.sync.AttributeFormula;
 import org.syncline.language.sync.CallFormula;
 import org.syncline.language.sync.Chain;
@@ -20,23 +18,14 @@ import org.syncline.language.sync.Minus;
 import org.syncline.language.sync.ParameterFormula;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.language.sync.TextFormula;
-import org.syncline.language.sync.WordFormula;
-import org.syncline.rules.expression.FunctionDescription;
-import org.syncline.rules.expression.Functions;
+import org.syncline.model.AttributeSchema;
+import org.syncline.rules.expression.Expression;
+import org.syncline.rules.expression.ExpressionAnalysis;
+import org.syncline.rules.expression.ExpressionProblem;
+import org.syncline.rules.expression.ExpressionSource;
 
-/** Expressions: functions, arguments, attributes, words, parameters, operators. */
+/** Expressions: what their analysis says, and names of attributes and parameters. */
 final class ExpressionCheck {
-    /** Supplied by the engine (semantics reference, 3.2). */
-    private static final Set<String> PARAMETERS =
-            Set.of(
-                    "Domain.Netbios",
-                    "Domain.FQDN",
-                    "Domain.LDAP",
-                    "Forest.Netbios",
-                    "Forest.FQDN",
-                    "Forest.LDAP",
-                    "Connector.ID");
-
     /** Functions whose first argument is the quoted name of an attribute of the source. */
     private static final Set<String> NAMING = Set.of("ImportedValue", "ValueCount");
 
@@ -46,7 +35,7 @@ final class ExpressionCheck {
 
     /**
      * @param source empty when the rule's ends are not known
-     * @param parameters of the project
+     * @param parameters of the project and the connector
      */
     ExpressionCheck(Optional<Side> source, Set<String> parameters, Problems problems) {
         this.source = source;
@@ -54,14 +43,47 @@ final class ExpressionCheck {
         this.problems = problems;
     }
 
-    /** What is wrong with a half-read expression is no more than what the parser said of it. */
-    void check(Formula formula) {
-        if (!isBroken(formula) && new FormulaShape(problems).check(formula)) {
-            visit(formula);
+    /**
+     * What is wrong with a half-read expression is no more than what the parser said of it.
+     *
+     * @return what the expression gives, empty when it is not whole
+     */
+    Optional<ExpressionAnalysis> check(Formula formula) {
+        if (isBroken(formula) || !new FormulaShape(problems).check(formula)) {
+            return Optional.empty();
+        }
+        ExpressionAnalysis analysis = analysis(formula, source);
+        if (!analysis.problems().isEmpty()) {
+            FormulaPlaces places = new FormulaPlaces(formula);
+            analysis.problems().forEach(problem -> report(problem, places));
+        }
+        visit(formula);
+        return Optional.of(analysis);
+    }
+
+    /** What an expression gives that has passed {@link FormulaShape}. */
+    static ExpressionAnalysis analysis(Formula formula, Optional<Side> source) {
+        int start = NodeModelUtils.findActualNodeFor(formula).getOffset();
+        Expression expression = new ExpressionMapper(start).map(formula);
+        return ExpressionAnalysis.of(
+                expression,
+                source.<ExpressionSource>map(Attributes::new).orElse(name -> Optional.empty()));
+    }
+
+    /** The attributes of a side, as far as they are declared. */
+    private record Attributes(Side side) implements ExpressionSource {
+        @Override
+        public Optional<AttributeSchema> attribute(String name) {
+            return side.attribute(name);
+        }
+
+        @Override
+        public boolean isMetaverse() {
+            return side.isMetaverse();
         }
     }
 
-    private static boolean isBroken(Formula formula) {
+    static boolean isBroken(Formula formula) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(formula);
         if (formula.eResource() == null || formula.eResource().getErrors().isEmpty()) {
             return false;
@@ -74,23 +96,72 @@ final class ExpressionCheck {
         return false;
     }
 
+    private void report(ExpressionProblem problem, FormulaPlaces places) {
+        Formula place = places.of(problem.node());
+        if (problem.kind() == ExpressionProblem.Kind.UNKNOWN_WORD) {
+            word(problem, (Expression.Word) problem.node(), place);
+            return;
+        }
+        problems.add(
+                place,
+                place instanceof CallFormula && isOfCall(problem)
+                        ? SyncPackage.Literals.CALL_FORMULA__FUNCTION
+                        : null,
+                0,
+                code(problem.kind()),
+                problem.message(),
+                problem.suggestion().stream().toArray(String[]::new));
+    }
+
+    /** Such a mistake is one of the name or of the whole call, not of what it gives. */
+    private static boolean isOfCall(ExpressionProblem problem) {
+        return problem.kind() == ExpressionProblem.Kind.UNKNOWN_FUNCTION
+                || problem.kind() == ExpressionProblem.Kind.ARGUMENT_COUNT;
+    }
+
+    private void word(ExpressionProblem problem, Expression.Word word, Formula place) {
+        Optional<String> attribute =
+                source.filter(side -> side.attribute(word.name()).isPresent())
+                        .map(side -> "[" + word.name() + "]");
+        Optional<String> exact =
+                problem.suggestion().filter(name -> name.equalsIgnoreCase(word.name()));
+        Optional<String> meant = exact.or(() -> attribute).or(problem::suggestion);
+        problems.addWithSuggestion(
+                place,
+                SyncPackage.Literals.WORD_FORMULA__WORD,
+                0,
+                FindingCodes.UNKNOWN_WORD,
+                problem.message(),
+                meant);
+    }
+
+    private static String code(ExpressionProblem.Kind kind) {
+        return switch (kind) {
+            case UNKNOWN_FUNCTION -> FindingCodes.UNKNOWN_FUNCTION;
+            case ARGUMENT_COUNT -> FindingCodes.ARGUMENT_COUNT;
+            case ARGUMENT_TYPE -> FindingCodes.ARGUMENT_TYPE;
+            case ARGUMENT_VALUE -> FindingCodes.ARGUMENT_VALUE;
+            case MIXED_LISTS -> FindingCodes.MIXED_LISTS;
+            case UNKNOWN_WORD -> FindingCodes.UNKNOWN_WORD;
+            case UNBOUND_VARIABLE -> FindingCodes.UNBOUND_VARIABLE;
+            case MIXED_OPERATORS -> FindingCodes.MIXED_OPERATORS;
+            case CONSTANT_COMPARISON -> FindingCodes.CONSTANT_COMPARISON;
+        };
+    }
+
     private void visit(Formula formula) {
         switch (formula) {
             case null -> {
                 return;
             }
-            case Chain chain -> {
-                OperatorCheck.mixed(chain, problems);
-                chain.getOperands().forEach(this::visit);
-            }
+            case Chain chain -> chain.getOperands().forEach(this::visit);
             case Minus minus -> visit(minus.getOperand());
             case GroupFormula group -> visit(group.getInner());
             case CallFormula call -> {
-                call(call);
+                named(call);
                 call.getArguments().forEach(this::visit);
             }
             case AttributeFormula attribute -> attribute(attribute);
-            case WordFormula word -> word(word);
             case ParameterFormula parameter -> parameter(parameter);
             default -> {
                 return;
@@ -108,33 +179,10 @@ final class ExpressionCheck {
         }
     }
 
-    private void call(CallFormula call) {
-        String name = call.getFunction();
-        if (name == null) {
-            return;
-        }
-        Optional<FunctionDescription> function = Functions.find(name);
-        if (function.isEmpty()) {
-            unknownFunction(call, name);
-            return;
-        }
-        int count = call.getArguments().size();
-        if (!function.get().accepts(count)) {
-            problems.add(
-                    call,
-                    SyncPackage.Literals.CALL_FORMULA__FUNCTION,
-                    FindingCodes.ARGUMENT_COUNT,
-                    name
-                            + " takes "
-                            + expected(function.get())
-                            + ", not "
-                            + count
-                            + ": "
-                            + function.get().signature());
-        }
-        if (NAMING.contains(name)
+    private void named(CallFormula call) {
+        if (NAMING.contains(String.valueOf(call.getFunction()))
                 && source.isPresent()
-                && count > 0
+                && !call.getArguments().isEmpty()
                 && call.getArguments().get(0) instanceof TextFormula text) {
             Names.attribute(
                     text.getText(),
@@ -144,82 +192,13 @@ final class ExpressionCheck {
         }
     }
 
-    private static String expected(FunctionDescription function) {
-        int min = function.minArguments();
-        int max = function.maxArguments();
-        if (max == Integer.MAX_VALUE) {
-            return "at least " + plural(min);
-        }
-        return min == max ? plural(min) : min + " to " + plural(max);
-    }
-
-    private static String plural(int count) {
-        return count == 1 ? "1 argument" : count + " arguments";
-    }
-
-    private void unknownFunction(CallFormula call, String name) {
-        Optional<String> otherCase = Suggestions.ofOtherCase(name, Functions.names());
-        if (otherCase.isPresent()) {
-            problems.add(
-                    call,
-                    SyncPackage.Literals.CALL_FORMULA__FUNCTION,
-                    0,
-                    FindingCodes.UNKNOWN_FUNCTION,
-                    "Names of functions are case-sensitive: write " + otherCase.get() + ".",
-                    otherCase.get());
-            return;
-        }
-        problems.addWithSuggestion(
-                call,
-                SyncPackage.Literals.CALL_FORMULA__FUNCTION,
-                0,
-                FindingCodes.UNKNOWN_FUNCTION,
-                "There is no function " + Quoting.shown(name) + ".",
-                Suggestions.nearest(name, Functions.names()));
-    }
-
-    private void word(WordFormula formula) {
-        String word = formula.getWord();
-        if (word == null || Functions.words().contains(word)) {
-            return;
-        }
-        Optional<String> suggestion =
-                Suggestions.ofOtherCase(word, Functions.words())
-                        .or(
-                                () ->
-                                        source.filter(side -> side.attribute(word).isPresent())
-                                                .map(side -> "[" + word + "]"))
-                        .or(() -> Suggestions.nearest(word, Functions.words()));
-        problems.addWithSuggestion(
-                formula,
-                SyncPackage.Literals.WORD_FORMULA__WORD,
-                0,
-                FindingCodes.UNKNOWN_WORD,
-                Quoting.shown(word)
-                        + " is no word of the expression language. Attributes stand in brackets,"
-                        + " like ["
-                        + Quoting.unquote(Quoting.shown(word))
-                        + "], texts in quotes.",
-                suggestion);
-    }
-
     private void parameter(ParameterFormula formula) {
-        String name = formula.getParameter();
-        if (name == null || PARAMETERS.contains(name) || parameters.contains(name)) {
-            return;
+        if (formula.getParameter() != null) {
+            Parameters.known(
+                    formula.getParameter(),
+                    parameters,
+                    new Names.Place(formula, SyncPackage.Literals.PARAMETER_FORMULA__PARAMETER),
+                    problems);
         }
-        Set<String> known = new HashSet<>(PARAMETERS);
-        known.addAll(parameters);
-        problems.addWithSuggestion(
-                formula,
-                SyncPackage.Literals.PARAMETER_FORMULA__PARAMETER,
-                0,
-                FindingCodes.UNKNOWN_PARAMETER,
-                "There is no parameter "
-                        + Quoting.shown(name)
-                        + ". Declare it in the project: parameter "
-                        + Quoting.shown(name)
-                        + " = \"…\".",
-                Suggestions.nearest(name, known));
     }
 }

@@ -7,11 +7,13 @@ import java.util.Set;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.internal.Suggestions;
+import org.syncline.language.internal.check.RuleFacts.Side;
 import org.syncline.language.sync.FlowItem;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.AttributeSchema;
 import org.syncline.rules.Direction;
+import org.syncline.rules.expression.ExpressionAnalysis;
 
 /** Attribute flows: targets, sources, constants and merging. */
 final class FlowCheck implements Check {
@@ -44,31 +46,52 @@ final class FlowCheck implements Check {
 
     private static void flow(FlowItem flow, Optional<RuleFacts> rule, Problems problems) {
         FlowReading reading = FlowReading.of(flow.getSource());
-        ExpressionCheck expressions =
-                new ExpressionCheck(
-                        rule.map(RuleFacts::source),
-                        rule.map(facts -> facts.index().parameters().keySet()).orElse(Set.of()),
-                        problems);
+        Set<String> parameters = rule.map(Parameters::of).orElse(Set.of());
+        Optional<ExpressionAnalysis> analysis = Optional.empty();
         switch (reading) {
             case FlowReading.Name name ->
-                    rule.ifPresent(
-                            facts ->
-                                    Names.attribute(
-                                            name.attribute(),
-                                            facts.source(),
-                                            new Names.Place(name.place(), name.feature()),
-                                            problems));
-            case FlowReading.Fixed fixed -> fixed(fixed, problems);
-            case FlowReading.Formed formed -> expressions.check(formed.formula());
+                    rule.ifPresent(facts -> direct(name, facts.source(), problems));
+            case FlowReading.Fixed fixed -> fixed(fixed, rule, parameters, problems);
+            case FlowReading.Formed formed ->
+                    analysis =
+                            new ExpressionCheck(rule.map(RuleFacts::source), parameters, problems)
+                                    .check(formed.formula());
             case FlowReading.Unread unread -> {
                 return;
             }
         }
-        rule.ifPresent(
-                facts -> {
-                    reads(flow, facts, problems);
-                    target(flow, reading, facts, problems);
-                });
+        if (rule.isPresent()) {
+            reads(flow, rule.get(), problems);
+            target(flow, reading, rule.get(), problems);
+            types(flow, reading, analysis, rule.get(), problems);
+        }
+    }
+
+    private static void direct(FlowReading.Name name, Side source, Problems problems) {
+        if (source.isMetaverse() || !name.attribute().equals(Names.DN)) {
+            Names.Place place = new Names.Place(name.place(), name.feature());
+            Names.attribute(name.attribute(), source, place, problems);
+        }
+    }
+
+    private static void types(
+            FlowItem flow,
+            FlowReading reading,
+            Optional<ExpressionAnalysis> analysis,
+            RuleFacts rule,
+            Problems problems) {
+        if (flow.getTarget().equals(Names.DN)) {
+            return;
+        }
+        Optional<AttributeSchema> target = rule.target().attribute(flow.getTarget());
+        FlowTypes types = new FlowTypes(problems);
+        if (reading instanceof FlowReading.Name name && target.isPresent()) {
+            rule.source()
+                    .attribute(name.attribute())
+                    .ifPresent(source -> types.direct(source, target.get(), name.place()));
+        } else if (reading instanceof FlowReading.Formed formed) {
+            analysis.ifPresent(a -> types.computed(a, target, formed.formula()));
+        }
     }
 
     /** The source list of a foreign rule is kept and never acted on, so it cannot be an error. */
@@ -94,13 +117,20 @@ final class FlowCheck implements Check {
         }
     }
 
-    private static void fixed(FlowReading.Fixed fixed, Problems problems) {
+    private static void fixed(
+            FlowReading.Fixed fixed,
+            Optional<RuleFacts> rule,
+            Set<String> parameters,
+            Problems problems) {
         if (fixed.text() == null) {
             problems.add(
                     fixed.place(),
                     null,
                     FindingCodes.NUMBER_TOO_LARGE,
                     "The number does not fit into 64 bits.");
+        } else if (rule.isPresent()) {
+            Names.Place place = new Names.Place(fixed.place(), null);
+            Parameters.inText(fixed.text(), parameters, place, problems);
         }
     }
 

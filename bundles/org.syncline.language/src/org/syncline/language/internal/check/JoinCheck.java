@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
+import java.util.Optional;
+import org.syncline.language.FindingCodes;
 import org.syncline.language.sync.JoinItem;
 import org.syncline.language.sync.JoinPair;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SyncPackage;
+import org.syncline.model.AttributeSchema;
+import org.syncline.model.ValueType;
 
 /** Join conditions: the left is the connector space, the right the metaverse. */
 final class JoinCheck implements Check {
@@ -22,8 +26,9 @@ final class JoinCheck implements Check {
     }
 
     private static void pair(JoinPair pair, RuleFacts rule, Problems problems) {
+        boolean name = Names.DN.equalsIgnoreCase(pair.getCsAttribute());
         Names.attribute(
-                pair.getCsAttribute(),
+                name ? null : pair.getCsAttribute(),
                 rule.connectorSpace(),
                 new Names.Place(pair, SyncPackage.Literals.JOIN_PAIR__CS_ATTRIBUTE),
                 problems);
@@ -32,5 +37,35 @@ final class JoinCheck implements Check {
                 rule.metaverse(),
                 new Names.Place(pair, SyncPackage.Literals.JOIN_PAIR__MV_ATTRIBUTE),
                 problems);
+        types(pair, rule, problems);
+    }
+
+    private static void types(JoinPair pair, RuleFacts rule, Problems problems) {
+        Optional<AttributeSchema> left =
+                Optional.ofNullable(pair.getCsAttribute())
+                        .flatMap(rule.connectorSpace()::attribute);
+        Optional<AttributeSchema> right =
+                Optional.ofNullable(pair.getMvAttribute()).flatMap(rule.metaverse()::attribute);
+        if (left.isPresent()
+                && right.isPresent()
+                && !canBeEqual(left.get().type(), right.get().type())) {
+            problems.add(
+                    pair,
+                    null,
+                    FindingCodes.JOIN_TYPE,
+                    left.get().name()
+                            + " is "
+                            + left.get().type().word()
+                            + " and "
+                            + right.get().name()
+                            + " is "
+                            + right.get().type().word()
+                            + ", so they are never equal. Join by attributes of one type.");
+        }
+    }
+
+    /** Values are compared by their text, binary ones by base64. */
+    private static boolean canBeEqual(ValueType left, ValueType right) {
+        return left == right || left == ValueType.STRING || right == ValueType.STRING;
     }
 }

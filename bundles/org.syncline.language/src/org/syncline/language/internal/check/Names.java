@@ -40,16 +40,36 @@ final class Names {
 
     /** An attribute of one side of a rule; nothing is said when its schema is not declared. */
     static boolean attribute(String name, Side side, Place place, Problems problems) {
-        return name == null
-                || !side.declared()
-                || look(
-                        name,
-                        side.attributes().keySet(),
-                        "attribute",
-                        side.where(),
-                        FindingCodes.UNKNOWN_ATTRIBUTE,
-                        place,
-                        problems);
+        boolean known =
+                name == null
+                        || !side.declared()
+                        || look(
+                                name,
+                                side.attributes().keySet(),
+                                "attribute",
+                                side.where(),
+                                FindingCodes.UNKNOWN_ATTRIBUTE,
+                                place,
+                                problems);
+        if (known && name != null) {
+            selected(name, side, place, problems);
+        }
+        return known;
+    }
+
+    private static void selected(String name, Side side, Place place, Problems problems) {
+        if (!side.selected().isEmpty() && !side.selected().contains(name)) {
+            problems.add(
+                    place.object(),
+                    place.feature(),
+                    place.index(),
+                    FindingCodes.ATTRIBUTE_NOT_SELECTED,
+                    Quoting.shown(side.connectorName())
+                            + " does not select "
+                            + name
+                            + ", so it is neither read nor written. Add it to attributes of the"
+                            + " connector.");
+        }
     }
 
     private static boolean look(

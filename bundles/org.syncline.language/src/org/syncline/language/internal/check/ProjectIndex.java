@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.syncline.language.sync.AttributeLine;
+import org.syncline.language.sync.AttributesItem;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.MetaverseBlock;
 import org.syncline.language.sync.ObjectsItem;
@@ -88,6 +90,15 @@ public final class ProjectIndex {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** The attributes that a connector selects, none for all. */
+    public static Set<String> selectedAttributes(ConnectorBlock connector) {
+        return connector.getItems().stream()
+                .filter(AttributesItem.class::isInstance)
+                .flatMap(item -> ((AttributesItem) item).getNames().stream())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Project parameters by name, the first of each. */

@@ -3,6 +3,7 @@ package org.syncline.language.internal.check;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.DisabledItem;
@@ -76,7 +77,9 @@ public record RuleFacts(
 
     private Side side(Schema schema, String type, String connectorName) {
         Map<String, AttributeSchema> attributes = index.attributes(schema, type);
-        return new Side(attributes, type, connectorName, !attributes.isEmpty());
+        Set<String> selected =
+                connectorName == null ? Set.of() : ProjectIndex.selectedAttributes(connector);
+        return new Side(attributes, type, connectorName, !attributes.isEmpty(), selected);
     }
 
     /**
@@ -84,12 +87,14 @@ public record RuleFacts(
      *
      * @param connectorName null for the metaverse
      * @param declared whether the attributes are known: otherwise nothing is checked
+     * @param selected the attributes that the connector selects, none for all
      */
     public record Side(
             Map<String, AttributeSchema> attributes,
             String type,
             String connectorName,
-            boolean declared) {
+            boolean declared,
+            Set<String> selected) {
         public boolean isMetaverse() {
             return connectorName == null;
         }

@@ -23,12 +23,34 @@ final class ScopeCheck implements Check {
     @Override
     public void check(ProjectIndex index, Problems problems) {
         for (RuleBlock block : index.blocks(RuleBlock.class).toList()) {
-            Optional<Side> source = RuleFacts.of(block, index).map(RuleFacts::source);
-            RuleFacts.items(block, ScopeItem.class)
-                    .flatMap(item -> item.getGroups().stream())
-                    .flatMap(group -> group.getClauses().stream())
-                    .forEach(clause -> clause(clause, source, problems));
+            Optional<RuleFacts> rule = RuleFacts.of(block, index);
+            Optional<Side> source = rule.map(RuleFacts::source);
+            List<ScopeCondition> clauses =
+                    RuleFacts.items(block, ScopeItem.class)
+                            .flatMap(item -> item.getGroups().stream())
+                            .flatMap(group -> group.getClauses().stream())
+                            .toList();
+            for (ScopeCondition clause : clauses) {
+                clause(clause, source, problems);
+                rule.ifPresent(facts -> parameters(clause, facts, problems));
+            }
         }
+    }
+
+    private static void parameters(ScopeCondition clause, RuleFacts rule, Problems problems) {
+        if (clause.getValue() != null) {
+            Parameters.inText(
+                    clause.getValue().getText(),
+                    Parameters.of(rule),
+                    new Names.Place(clause, SyncPackage.Literals.SCOPE_CONDITION__VALUE),
+                    problems);
+        }
+    }
+
+    /** The object's own name can be tested, in either case, where objects have names. */
+    private static boolean isName(ScopeCondition clause, Optional<Side> source) {
+        return clause.getAttribute().equalsIgnoreCase(Names.DN)
+                && source.map(side -> !side.isMetaverse()).orElse(true);
     }
 
     private static void clause(ScopeCondition clause, Optional<Side> source, Problems problems) {
@@ -55,6 +77,7 @@ final class ScopeCheck implements Check {
         boolean known =
                 groups
                         || source.isEmpty()
+                        || isName(clause, source)
                         || Names.attribute(
                                 clause.getAttribute(),
                                 source.get(),
@@ -63,9 +86,11 @@ final class ScopeCheck implements Check {
                                 problems);
         value(clause, operator.get(), groups, problems);
         if (known && !groups && source.isPresent() && clause.getValue() != null) {
-            source.get()
-                    .attribute(clause.getAttribute())
-                    .ifPresent(schema -> type(clause, operator.get(), schema, problems));
+            Optional<AttributeSchema> schema = source.get().attribute(clause.getAttribute());
+            if (schema.isPresent()
+                    && OperatorTypes.fit(clause, operator.get(), schema.get(), problems)) {
+                type(clause, operator.get(), schema.get(), problems);
+            }
         }
     }
 

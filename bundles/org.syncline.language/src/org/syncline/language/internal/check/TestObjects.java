@@ -43,7 +43,7 @@ final class TestObjects {
 
     static Side side(ConnectorBlock connector, String type, ProjectIndex index) {
         Map<String, AttributeSchema> attributes = index.attributes(index.schema(connector), type);
-        return new Side(attributes, type, connector.getName(), !attributes.isEmpty());
+        return new Side(attributes, type, connector.getName(), !attributes.isEmpty(), Set.of());
     }
 
     static Side anyType(ConnectorBlock connector, ProjectIndex index) {
@@ -52,7 +52,7 @@ final class TestObjects {
 
     static Side metaverse(String type, ProjectIndex index) {
         Map<String, AttributeSchema> attributes = index.attributes(index.metaverse(), type);
-        return new Side(attributes, type, null, !attributes.isEmpty());
+        return new Side(attributes, type, null, !attributes.isEmpty(), Set.of());
     }
 
     /** The object types that are declared where the side lies. */

@@ -73,7 +73,10 @@ final class OperatorInference {
         if (left.kinds().contains(Kind.BINARY) || right.kinds().contains(Kind.BINARY)) {
             kinds.add(Kind.BINARY);
         }
-        boolean bytes = isOnly(left, Kind.BINARY) || isOnly(right, Kind.BINARY);
+        Set<Kind> binary = EnumSet.of(Kind.BINARY);
+        boolean bytes =
+                isOnly(left, Kind.BINARY) && !right.misses(binary)
+                        || isOnly(right, Kind.BINARY) && !left.misses(binary);
         if (!bytes) {
             kinds.add(Kind.TEXT);
         }
