@@ -22,7 +22,9 @@ public record ExpressionProblem(
         ARGUMENT_COUNT,
         /** An argument or operand that evaluation refuses whenever it has a value. */
         ARGUMENT_TYPE,
-        /** A literal that evaluation refuses: a word of the wrong enumeration, an unreadable date. */
+        /**
+         * A literal that evaluation refuses: a word of the wrong enumeration, an unreadable date.
+         */
         ARGUMENT_VALUE,
         /** Two different multi-valued attributes worked through value by value together. */
         MIXED_LISTS,

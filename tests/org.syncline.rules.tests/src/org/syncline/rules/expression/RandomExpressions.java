@@ -10,8 +10,20 @@ import org.syncline.rules.expression.Expression.Call;
 final class RandomExpressions {
     static final List<String> ATTRIBUTES =
             List.of(
-                    "name", "digits", "number", "groupType", "flag", "guid", "key", "manager",
-                    "mails", "phones", "members", "noValues", "absent", "dn");
+                    "name",
+                    "digits",
+                    "number",
+                    "groupType",
+                    "flag",
+                    "guid",
+                    "key",
+                    "manager",
+                    "mails",
+                    "phones",
+                    "members",
+                    "noValues",
+                    "absent",
+                    "dn");
 
     private static final List<String> TEXTS =
             List.of("a", ",", "", "SMTP:", "42", "2001-01-01", "d", "DC", "yyyy", "CN=A,DC=b");

@@ -19,8 +19,15 @@ final class CallInference {
     /** A value also when an argument has none. */
     private static final Set<String> ALWAYS =
             Set.of(
-                    "Guid", "RandomNum", "Len", "InStr", "InStrRev", "Contains", "Count",
-                    "ValueCount", "CBool");
+                    "Guid",
+                    "RandomNum",
+                    "Len",
+                    "InStr",
+                    "InStrRev",
+                    "Contains",
+                    "Count",
+                    "ValueCount",
+                    "CBool");
 
     /** A value, not empty, when all arguments have one that is not. */
     private static final Set<String> FAITHFUL = Set.of("CStr", "CNum", "CRef", "BitAnd", "BitOr");
@@ -37,8 +44,7 @@ final class CallInference {
 
     Inferred infer(Call call, Environment environment) {
         Optional<FunctionDescription> function = Functions.find(call.function());
-        boolean whole =
-                function.isPresent() && function.get().accepts(call.arguments().size());
+        boolean whole = function.isPresent() && function.get().accepts(call.arguments().size());
         if (!whole) {
             call.arguments().forEach(argument -> types.infer(argument, environment));
             return function.isPresent() ? unread(call) : Inferred.UNKNOWN;
@@ -51,8 +57,7 @@ final class CallInference {
     /** With a wrong number of arguments only the type is known. */
     private static Inferred unread(Call call) {
         return Inferred.of(
-                ResultKinds.of(SignatureTypes.of(call.function()), call, List.of()),
-                Shape.UNKNOWN);
+                ResultKinds.of(SignatureTypes.of(call.function()), call, List.of()), Shape.UNKNOWN);
     }
 
     private Inferred ordinary(Call call, Environment environment) {
@@ -72,8 +77,7 @@ final class CallInference {
         return fits ? folded(call, arguments, result) : result;
     }
 
-    private List<Inferred> arguments(
-            Call call, SignatureTypes signature, Environment environment) {
+    private List<Inferred> arguments(Call call, SignatureTypes signature, Environment environment) {
         List<Inferred> arguments = new ArrayList<>();
         for (Expression argument : call.arguments()) {
             boolean list = signature.takesList(arguments.size());

@@ -61,8 +61,7 @@ final class ClosedEvaluation {
     private static Boolean evaluate(Expression expression) throws EvaluationException {
         ExpressionResult result = CompiledExpression.compile(expression).evaluate(Nothing.INSTANCE);
         return result instanceof ExpressionResult.Result given
-                        && given.values().first()
-                                instanceof org.syncline.model.Value.Bool bool
+                        && given.values().first() instanceof org.syncline.model.Value.Bool bool
                 ? Boolean.valueOf(bool.value())
                 : null;
     }

@@ -53,8 +53,7 @@ final class FormInference {
 
     /** The result of a choice that is made once, or once for each value of the condition's list. */
     private static Inferred chosen(Inferred result, Shape condition) {
-        Inferred open =
-                new Inferred(result.kinds(), result.shape(), result.certain(), false, null);
+        Inferred open = new Inferred(result.kinds(), result.shape(), result.certain(), false, null);
         if (!condition.mayBeList()) {
             return open;
         }

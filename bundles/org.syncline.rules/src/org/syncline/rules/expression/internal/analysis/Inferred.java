@@ -19,7 +19,8 @@ import org.syncline.rules.expression.ExpressionType;
 public record Inferred(
         Set<Kind> kinds, Shape shape, boolean certain, boolean closed, Boolean value) {
     /** Nothing is known. */
-    public static final Inferred UNKNOWN = new Inferred(Kind.ANY, Shape.UNKNOWN, false, false, null);
+    public static final Inferred UNKNOWN =
+            new Inferred(Kind.ANY, Shape.UNKNOWN, false, false, null);
 
     /** Never a result: {@code Error()}, or what was reported to fail. */
     static final Inferred FAILS =
@@ -81,8 +82,7 @@ public record Inferred(
                 kinds.isEmpty()
                         ? other.shape
                         : other.kinds.isEmpty() ? shape : shape.or(other.shape);
-        return new Inferred(
-                both, either, certain && other.certain, closed && other.closed, null);
+        return new Inferred(both, either, certain && other.certain, closed && other.closed, null);
     }
 
     /** For messages. */

@@ -9,8 +9,7 @@ import org.syncline.rules.expression.Expression.Call;
 /** What ordinary functions give: as the signature says, or what the first argument holds. */
 final class ResultKinds {
     private static final Set<String> SLICES = Set.of("Left", "Right", "Mid");
-    private static final Set<String> ELEMENTS =
-            Set.of("Item", "ItemOrNull", "RemoveDuplicates");
+    private static final Set<String> ELEMENTS = Set.of("Item", "ItemOrNull", "RemoveDuplicates");
 
     private ResultKinds() {}
 

@@ -13,7 +13,9 @@ import org.syncline.rules.expression.ExpressionProblem.Kind;
 import org.syncline.rules.expression.FunctionDescription;
 import org.syncline.rules.expression.Functions;
 
-/** What is wrong whatever values there are: functions, their arguments by number, words, variables. */
+/**
+ * What is wrong whatever values there are: functions, their arguments by number, words, variables.
+ */
 public final class StructureCheck {
     /** Deeper trees are not evaluated either. */
     private static final int MAX_DEPTH = 400;
@@ -168,8 +170,7 @@ public final class StructureCheck {
             return;
         }
         Optional<String> otherCase = Spelling.ofOtherCase(name, Functions.words());
-        Optional<String> meant =
-                otherCase.or(() -> Spelling.nearest(name, Functions.words()));
+        Optional<String> meant = otherCase.or(() -> Spelling.nearest(name, Functions.words()));
         String bare = name.length() > 80 ? name.substring(0, 80) + "…" : name;
         reports.add(
                 Kind.UNKNOWN_WORD,
