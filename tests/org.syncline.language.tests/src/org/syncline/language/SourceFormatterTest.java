@@ -143,8 +143,8 @@ class SourceFormatterTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("layouts")
     void laysOut(String what, String before, String after) {
-        assertThat(formatter.format(before)).isEqualTo(after);
-        assertThat(formatter.format(after)).isEqualTo(after);
+        assertThat(formatter.format(before)).as(what).isEqualTo(after);
+        assertThat(formatter.format(after)).as(what).isEqualTo(after);
     }
 
     @ParameterizedTest

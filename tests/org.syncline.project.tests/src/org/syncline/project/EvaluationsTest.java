@@ -3,6 +3,7 @@ package org.syncline.project;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -220,13 +221,14 @@ class EvaluationsTest {
         assertThatThrownBy(() -> all("{}")).hasMessageContaining("is no JSON array");
         assertThatThrownBy(() -> all("[] []")).isInstanceOf(ProjectException.class);
         assertThatThrownBy(() -> all("[".repeat(100_000))).hasMessageContaining("cases.json");
-        assertThatThrownBy(() -> evaluations.evaluateAll(folder.resolve("nix"), r -> {}))
+        assertThatThrownBy(
+                        () -> evaluations.evaluateAll(folder.resolve("nix"), r -> fail("a result")))
                 .hasMessageContaining("there is no such file");
         Path large = folder.resolve("large.json");
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(1L << 32);
         }
-        assertThatThrownBy(() -> evaluations.evaluateAll(large, r -> {}))
+        assertThatThrownBy(() -> evaluations.evaluateAll(large, r -> fail("a result")))
                 .hasMessageContaining("larger than 64 MiB");
     }
 }

@@ -34,7 +34,9 @@ public final class EvaluationCases {
     private static final int MAX_REASON = 120;
 
     /** One element of the array. */
-    public sealed interface Found {}
+    public sealed interface Found {
+        // a case, or why there is none
+    }
 
     /** It is a case. */
     public record Read(EvaluationCase given) implements Found {}

@@ -105,7 +105,9 @@ public final class RuleMeaning {
     public String tree(String text) {
         try {
             return tree(parser.parse(text));
-        } catch (ExpressionSyntaxException e) {
+        } catch (
+                @SuppressWarnings("unused")
+                ExpressionSyntaxException notParsed) {
             return "not parsed: " + text;
         }
     }

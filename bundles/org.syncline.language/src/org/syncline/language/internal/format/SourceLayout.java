@@ -40,7 +40,9 @@ public final class SourceLayout {
         Output output = new Output(limit);
         try {
             new Layout(output).write(new ItemReader(tokens).items(), tokens.get(tokens.size() - 1));
-        } catch (Output.TooLongException e) {
+        } catch (
+                @SuppressWarnings("unused")
+                Output.TooLongException tooLong) {
             return Optional.empty();
         }
         return Optional.of(output.text());
