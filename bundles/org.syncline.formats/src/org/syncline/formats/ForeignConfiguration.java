@@ -3,6 +3,7 @@ package org.syncline.formats;
 
 import java.util.List;
 import org.syncline.formats.agent.ManagementAgent;
+import org.syncline.formats.internal.merge.ConfigurationMerge;
 
 /**
  * What one source, or several put together, say.
@@ -27,5 +28,14 @@ public record ForeignConfiguration(
         metaverses = List.copyOf(metaverses);
         rules = List.copyOf(rules);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Puts several sources together. The same rule twice is one rule: the same by its identifier,
+     * else by connector, direction and name. Connectors are the same by identifier, else by name.
+     * Where two sources differ, the first is kept, and a note shows each field that differs.
+     */
+    public static ForeignConfiguration merge(List<ForeignConfiguration> sources) {
+        return ConfigurationMerge.merge(sources);
     }
 }

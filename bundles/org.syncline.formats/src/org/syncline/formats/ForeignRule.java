@@ -19,8 +19,9 @@ import org.syncline.rules.SourceLocation;
  * @param version revision, or null
  * @param description may be empty
  * @param tag immutable tag, empty for custom rules
- * @param connector the connector's identifier, or its name where the format gives only that; empty
- *     when the source does not say (a variable of a script)
+ * @param connector the connector's identifier, or its name where the format gives only that; where
+ *     a script holds it in a variable without a constant value, that variable with its {@code $};
+ *     empty when the source does not say
  * @param sourceType source object type: of the connector space inbound, of the metaverse outbound
  * @param targetType target object type, or {@code *}
  * @param precedence the number as written, or null

@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the encoding of an XML file from its first bytes and its declaration. Real exports come
- * with and without byte order mark and declaration, and some tools write UTF-16 (formats reference,
- * 6.13), so nothing is taken for granted.
+ * Finds the encoding of a file from its first bytes and, for XML, its declaration. Real exports
+ * come with and without byte order mark and declaration, and some tools write UTF-16 (formats
+ * reference, 6.13), so nothing is taken for granted.
  */
 final class Encodings {
     private static final int LOOK = 256;
@@ -25,6 +25,12 @@ final class Encodings {
                     + " encoding=\"utf-8\", or without a declaration";
 
     private Encodings() {}
+
+    /** The first characters of a file, undecodable ones replaced, to find out what it is. */
+    static String look(byte[] head) {
+        Found found = byMark(head);
+        return new String(head, found.mark, head.length - found.mark, found.charset);
+    }
 
     /** A reader over the stream's text; a byte order mark is left out. */
     static CheckedTextReader open(InputStream stream) throws IOException {
@@ -48,10 +54,10 @@ final class Encodings {
         if (a == 0xFE && b == 0xFF) {
             return new Found(StandardCharsets.UTF_16BE, 2, true, true);
         }
-        if (a == '<' && b == 0) {
+        if (a > 0 && b == 0) {
             return new Found(StandardCharsets.UTF_16LE, 0, true, true);
         }
-        if (a == 0 && b == '<') {
+        if (a == 0 && b > 0) {
             return new Found(StandardCharsets.UTF_16BE, 0, true, true);
         }
         return new Found(StandardCharsets.UTF_8, 0, false, false);

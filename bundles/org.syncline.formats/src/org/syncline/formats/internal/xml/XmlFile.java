@@ -71,16 +71,15 @@ public final class XmlFile {
                             + " MB, and no more than "
                             + megabytes(limits.bytes())
                             + " MB are read",
-                    "a management agent is a few MB; give the export of one management agent, not"
+                    "a configuration file is a few MB; give the export of a configuration, not"
                             + " a data export");
         }
         if (size == 0) {
-            throw new FormatException(
-                    places.whole(), "the file is empty", "export the management agent again");
+            throw new FormatException(places.whole(), "the file is empty", "export it again");
         }
     }
 
-    private static String megabytes(long bytes) {
+    static String megabytes(long bytes) {
         return String.format(java.util.Locale.ROOT, "%,d", (bytes + (1 << 19)) >> 20);
     }
 
@@ -123,7 +122,7 @@ public final class XmlFile {
                 place,
                 (cut ? "the file ends in the middle" : XmlMessages.plain(e.getMessage()))
                         + tree.inside(),
-                "the file is damaged or was cut off; export the management agent again",
+                "the file is damaged or was cut off; export it again",
                 e);
     }
 

@@ -78,7 +78,7 @@ final class XmlTree {
         return new FormatException(
                 places.at(reader.getLocation()),
                 what,
-                "an export of a management agent has none; do not trust this file, or remove the"
+                "an exported configuration has none; do not trust this file, or remove the"
                         + " declaration if you know where it comes from");
     }
 
@@ -101,7 +101,7 @@ final class XmlTree {
 
     private static FormatException tooMuch(SourceLocation place, String what) {
         return new FormatException(
-                place, what, "this is no export of a management agent; check the file");
+                place, what, "this is no exported configuration; check the file");
     }
 
     private void end() {

@@ -149,7 +149,7 @@ class XmlFileTest {
                     assertThat(e)
                             .hasMessage(
                                     "x.xml: the file has 100 MB, and no more than 64 MB are read");
-                    assertThat(e.remedy()).contains("one management agent");
+                    assertThat(e.remedy()).contains("export of a configuration");
                 });
     }
 
@@ -178,7 +178,7 @@ class XmlFileTest {
                 .startsWith("x.xml:3:")
                 .contains("the file ends in the middle")
                 .contains("inside <c>, which opens in line 3");
-        assertThat(e.remedy()).contains("export the management agent again");
+        assertThat(e.remedy()).contains("export it again");
         assertThat(refused("<a>\n <b att=\"val").getMessage())
                 .startsWith("x.xml:2:")
                 .contains("the file ends in the middle");
