@@ -62,9 +62,9 @@ class EditorValidationTest {
         load("project.sync", Sample.PROJECT);
         load("connectors.sync", Sample.CONNECTORS);
         XtextResource schema = load("schema.sync", Sample.SCHEMA);
-        XtextResource rules = load("rules.sync", Sample.inbound("displayName <- cn"));
+        XtextResource rules = load("rules.sync", Sample.inbound("size <- userAccountControl"));
         assertThat(validate(rules)).isEmpty();
-        schema.reparse(Sample.SCHEMA.replace("        displayName string\n", ""));
+        schema.reparse(Sample.SCHEMA.replace("        size integer\n", ""));
         assertThat(validate(rules))
                 .extracting(Issue::getCode)
                 .contains(FindingCodes.UNKNOWN_ATTRIBUTE);

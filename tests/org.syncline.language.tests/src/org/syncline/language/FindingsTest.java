@@ -294,7 +294,16 @@ class FindingsTest {
     @Test
     void nothingIsSaidOfWhatNoSchemaDeclares() {
         Map<String, String> files = Sample.with(Sample.inbound("anything <- whatever"));
+        files.put("schema.sync", "metaverse only { }");
+        assertThat(codes(files)).isEmpty();
+    }
+
+    @Test
+    void theMetaverseThatShipsIsKnownUnlessTheProjectStartsFromNothing() {
+        Map<String, String> files = Sample.with(Sample.inbound("sAMAccountName <- cn"));
         files.remove("schema.sync");
+        assertThat(codes(files)).containsExactly("unknown-attribute");
+        files.put("schema.sync", "metaverse { object person { sAMAccountName string } }");
         assertThat(codes(files)).isEmpty();
     }
 

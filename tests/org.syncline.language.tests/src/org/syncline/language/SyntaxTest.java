@@ -19,9 +19,9 @@ class SyntaxTest {
         return new ProjectCompiler(ConnectorCatalog.UNKNOWN).compile(Map.of("a.sync", text));
     }
 
-    /** A project without schemas, so that any name is allowed. */
+    /** A project without any schema, so that any name is allowed. */
     private static String project(String body) {
-        return "project \"P\" { }\n"
+        return "project \"P\" { }  metaverse only { }\n"
                 + "connector \"c\" uses ldap { objects user }\n"
                 + "inbound rule \"R\" { from \"c\" user to person link join precedence 1\n"
                 + body

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -15,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
-import org.syncline.language.sync.AttributeLine;
+import org.syncline.language.internal.DefaultMetaverse;
 import org.syncline.language.sync.AttributesItem;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.MetaverseBlock;
@@ -27,7 +25,6 @@ import org.syncline.language.sync.SyncFile;
 import org.syncline.language.sync.TypeBlock;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Schema;
-import org.syncline.model.ValueType;
 import org.syncline.rules.SyncRule;
 
 /** What a project declares, over all its files. */
@@ -39,17 +36,19 @@ public final class ProjectIndex {
 
     public ProjectIndex(List<SyncFile> roots) {
         this.roots = List.copyOf(roots);
-        this.metaverse =
-                schema(
-                        blocks(MetaverseBlock.class)
-                                .flatMap(block -> block.getTypes().stream())
-                                .toList());
+        this.metaverse = metaverse(blocks(MetaverseBlock.class).toList());
         for (SchemaBlock block : blocks(SchemaBlock.class).toList()) {
             String name = name(block.getConnector());
             if (name != null) {
                 schemas.computeIfAbsent(name, this::schemaOf);
             }
         }
+    }
+
+    private static Schema metaverse(List<MetaverseBlock> blocks) {
+        List<TypeBlock> types = blocks.stream().flatMap(b -> b.getTypes().stream()).toList();
+        boolean alone = blocks.stream().anyMatch(MetaverseBlock::isOnly);
+        return TypeBlocks.schema(types, alone ? Schema.EMPTY : DefaultMetaverse.get().schema());
     }
 
     /** The top-level blocks of a kind, in the order of the files. */
@@ -71,6 +70,7 @@ public final class ProjectIndex {
         return schemas.getOrDefault(connector, Schema.EMPTY);
     }
 
+    /** The default schema with what the project adds, or the project's alone. */
     public Schema metaverse() {
         return metaverse;
     }
@@ -127,37 +127,11 @@ public final class ProjectIndex {
     }
 
     private Schema schemaOf(String connector) {
-        return schema(
+        return TypeBlocks.schema(
                 blocks(SchemaBlock.class)
                         .filter(block -> connector.equals(name(block.getConnector())))
                         .flatMap(block -> block.getTypes().stream())
                         .toList());
-    }
-
-    private static Schema schema(Collection<TypeBlock> blocks) {
-        NavigableMap<String, NavigableMap<String, AttributeSchema>> types = new TreeMap<>();
-        for (TypeBlock block : blocks) {
-            if (block.getName() != null) {
-                NavigableMap<String, AttributeSchema> type =
-                        types.computeIfAbsent(block.getName(), name -> new TreeMap<>());
-                for (AttributeLine line : block.getAttributes()) {
-                    addAttribute(line, type);
-                }
-            }
-        }
-        return new Schema(types);
-    }
-
-    private static void addAttribute(
-            AttributeLine line, NavigableMap<String, AttributeSchema> type) {
-        if (line.getName() != null && line.getType() != null) {
-            type.putIfAbsent(
-                    line.getName(),
-                    new AttributeSchema(
-                            line.getName(),
-                            ValueType.ofWord(line.getType()),
-                            line.isMultiValued()));
-        }
     }
 
     private static Map<String, AttributeSchema> collectAttributes(Schema schema) {

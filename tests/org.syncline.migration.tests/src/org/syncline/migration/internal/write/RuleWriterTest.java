@@ -208,7 +208,7 @@ class RuleWriterTest {
             delimiter = ';',
             value = {
                 "IF(IsPresent([a]),[a],[b]);IIF",
-                "Concatenate([a],[b]);a & b",
+                "Concatenate([a],[b]);operator &",
                 "Mid([sn]);Mid",
                 "IIF(IsPresent([a]),[a];bracket",
                 "[a] // & [b];no part of an expression",
@@ -331,7 +331,7 @@ class RuleWriterTest {
     private Compilation compile(Foreign... foreign) {
         List<String> before = List.copyOf(found);
         String text =
-                "project \"p\" { staging on }\n"
+                "project \"p\" { staging on }  metaverse only { }\n"
                         + "connector \"contoso.com\" uses ldap { objects user, inetOrgPerson }\n"
                         + write(foreign);
         found.clear();

@@ -14,6 +14,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.syncline.language.ide.internal.SourceTexts;
+import org.syncline.language.internal.DefaultMetaverse;
 import org.syncline.language.sync.AttributeLine;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.Element;
@@ -98,6 +99,9 @@ public final class ProjectNames {
         List<TypeBlock> blocks = new ArrayList<>();
         if (connector.isEmpty()) {
             of(MetaverseBlock.class).forEach(schema -> blocks.addAll(schema.getTypes()));
+            if (of(MetaverseBlock.class).noneMatch(MetaverseBlock::isOnly)) {
+                blocks.addAll(DefaultMetaverse.get().types());
+            }
         } else {
             of(SchemaBlock.class)
                     .filter(schema -> connector.get().equals(connectorOf(schema)))

@@ -44,10 +44,12 @@ public final class RuleContentAssist extends ContentAssistService {
         if (cursor.place() == Place.NOTHING) {
             return;
         }
-        new NameProposals(cursor, new ProjectNames(resource.getResourceSet()), acceptor).propose();
         if (cursor.place() == Place.KEYWORD || cursor.place() == Place.STATEMENT) {
+            // First: it stops where there are a hundred proposals, and a metaverse has more names.
+            // The order of the list comes from the priorities.
             super.createProposals(text, selection, caret, resource, acceptor);
         }
+        new NameProposals(cursor, new ProjectNames(resource.getResourceSet()), acceptor).propose();
     }
 
     @Override
