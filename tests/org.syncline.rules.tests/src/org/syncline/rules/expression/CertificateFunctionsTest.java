@@ -43,6 +43,7 @@ class CertificateFunctionsTest {
                 new SampleContext()
                         .single("ca", Value.of(ca))
                         .single("ann", Value.of(ann))
+                        .single("old", Value.of(old))
                         .single("text", Value.of(Base64.getEncoder().encodeToString(ann)))
                         .multi("all", Values.of(Value.of(ca), Value.of(old), Value.of(ann)));
     }
@@ -66,7 +67,8 @@ class CertificateFunctionsTest {
                 arguments("CertIssuer([ann])", caName),
                 arguments("CertIssuerDN([ann])", caName),
                 arguments("CertExtensionOids([ca])", "{\"2.5.29.19\", \"2.5.29.15\"}"),
-                arguments("CertExtensionOids([ann])", "NULL"),
+                arguments("CertExtensionOids([ann])", "{\"2.5.29.15\"}"),
+                arguments("CertExtensionOids([old])", "NULL"),
                 arguments("CertKeyAlgorithm([ca])", "\"1.2.840.113549.1.1.1\""),
                 arguments("CertKeyAlgorithm([ann])", "\"1.2.840.10045.2.1\""),
                 arguments("CertKeyAlgorithmParams([ca])", "\"0500\""),

@@ -35,7 +35,7 @@ final class Certificates {
                 time(FROM),
                 time(UNTIL),
                 extension("2.5.29.19", true, new ASN1Sequence()),
-                extension("2.5.29.15", true, new ASN1Element((byte) 3, new byte[] {1, 6})),
+                extension("2.5.29.15", true, keyUsage()),
                 new X509CertificateExtension(
                         new OID("2.5.29.18"), false, alternativeNames("ca").encode()));
     }
@@ -55,6 +55,7 @@ final class Certificates {
                         new DN(name),
                         time(FROM),
                         time(UNTIL),
+                        extension("2.5.29.15", true, keyUsage()),
                         new X509CertificateExtension(
                                 new OID("2.5.29.17"), false, alternativeNames("ann").encode()))
                 .getX509CertificateBytes();
@@ -70,6 +71,10 @@ final class Certificates {
                         time(from),
                         time(until))
                 .getFirst();
+    }
+
+    private static ASN1Element keyUsage() {
+        return new ASN1Element((byte) 3, new byte[] {1, 6});
     }
 
     private static X509CertificateExtension extension(

@@ -131,6 +131,15 @@ class CompiledExpressionTest {
     }
 
     @Test
+    void aFlowTakesNoDateButThePersonWhoAsksIsShownIt() throws EvaluationException {
+        CompiledExpression expression = compile("CDate(\"2001-01-01\")");
+
+        assertThat(failure(expression)).hasMessageContaining("a date, which no attribute can hold");
+        assertThat(expression.evaluateAny(new SampleContext()).type())
+                .isEqualTo(EvaluatedValue.Type.DATE);
+    }
+
+    @Test
     void describesItsFunctions() {
         FunctionDescription instr = Functions.find("InStr").orElseThrow();
 

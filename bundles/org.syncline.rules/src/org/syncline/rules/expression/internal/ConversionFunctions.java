@@ -76,9 +76,13 @@ final class ConversionFunctions {
         return NUMBER.matcher(digits).matches() && new BigInteger(digits).bitLength() < Long.SIZE;
     }
 
+    /** Whether {@code CNum} accepts the bytes: the number must not need more than 63 bits. */
+    static boolean isNumber(byte[] bytes) {
+        return bytes.length > 0 && (bytes.length < 8 || bytes.length == 8 && bytes[7] >= 0);
+    }
+
     private static long unsigned(byte[] bytes, Arguments a) throws EvaluationException {
-        boolean fits = bytes.length < 8 || bytes.length == 8 && bytes[7] >= 0;
-        if (!fits || bytes.length == 0) {
+        if (!isNumber(bytes)) {
             throw a.fail(
                     "a binary value of "
                             + bytes.length

@@ -118,7 +118,11 @@ final class DateFunctions {
 
     private static Datum numFromDate(Arguments a) throws EvaluationException {
         try {
-            return new Datum.Num(Dates.toFileTime(a.date(0)));
+            long ticks = Dates.toFileTime(a.date(0));
+            if (ticks < 0) {
+                throw a.fail("file times begin with the year 1601, the date is before it.");
+            }
+            return new Datum.Num(ticks);
         } catch (ArithmeticException e) {
             throw a.fail("the date does not fit into a file time.", e);
         }

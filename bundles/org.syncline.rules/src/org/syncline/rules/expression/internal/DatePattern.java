@@ -24,9 +24,18 @@ final class DatePattern {
                     Map.entry("s", "yyyy'-'MM'-'dd'T'HH':'mm':'ss"),
                     Map.entry("u", "yyyy'-'MM'-'dd HH':'mm':'ss'Z'"),
                     Map.entry("o", "yyyy'-'MM'-'dd'T'HH':'mm':'ss.fffffffK"),
-                    Map.entry("r", "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"));
+                    Map.entry("O", "yyyy'-'MM'-'dd'T'HH':'mm':'ss.fffffffK"),
+                    Map.entry("r", "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"),
+                    Map.entry("R", "ddd, dd MMM yyyy HH':'mm':'ss 'GMT'"),
+                    Map.entry("f", "dddd, dd MMMM yyyy HH:mm"),
+                    Map.entry("F", "dddd, dd MMMM yyyy HH:mm:ss"),
+                    Map.entry("U", "dddd, dd MMMM yyyy HH:mm:ss"),
+                    Map.entry("m", "MMMM dd"),
+                    Map.entry("M", "MMMM dd"),
+                    Map.entry("y", "yyyy MMMM"),
+                    Map.entry("Y", "yyyy MMMM"));
 
-    private static final String LETTERS = "dfFhHmMstyzK";
+    private static final String LETTERS = "dfFghHmMstyzK";
 
     private final LocalDateTime time;
     private final StringBuilder out = new StringBuilder();
@@ -102,6 +111,7 @@ final class DatePattern {
             case 'm' -> number(time.getMinute(), count);
             case 's' -> number(time.getSecond(), count);
             case 't' -> out.append(time.getHour() < 12 ? "AM" : "PM", 0, Math.min(2, count));
+            case 'g' -> out.append("A.D.");
             case 'f', 'F' -> fraction(letter, Math.min(7, count));
             case 'z' -> out.append(count == 1 ? "+0" : count == 2 ? "+00" : "+00:00");
             default -> out.append('Z');

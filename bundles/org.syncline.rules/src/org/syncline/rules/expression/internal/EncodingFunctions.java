@@ -23,6 +23,8 @@ final class EncodingFunctions {
     private static final Pattern GUID =
             Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
 
+    private static final Pattern BLANKS = Pattern.compile("[ \\t\\r\\n]+");
+
     private EncodingFunctions() {}
 
     static List<Function> all() {
@@ -110,7 +112,11 @@ final class EncodingFunctions {
                     default -> StandardCharsets.UTF_16LE;
                 };
         try {
-            return a.result(decode(Base64.getDecoder().decode(a.text(0).strip()), charset, a));
+            return a.result(
+                    decode(
+                            Base64.getDecoder().decode(BLANKS.matcher(a.text(0)).replaceAll("")),
+                            charset,
+                            a));
         } catch (IllegalArgumentException e) {
             throw a.failAt(0, "the value is no base64 text. Test it before, or correct it.", e);
         }

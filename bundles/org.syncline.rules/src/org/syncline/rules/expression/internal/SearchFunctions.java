@@ -51,6 +51,9 @@ final class SearchFunctions {
             throw a.failAt(2, "the start must be at least 1, or -1 for the end of the text.");
         }
         int end = start == -1 ? text.length() : (int) Math.min(start, text.length());
+        if (match.isEmpty()) {
+            return new Datum.Num(end);
+        }
         return end < match.length()
                 ? NOT_FOUND
                 : new Datum.Num(text.lastIndexOf(match, end - match.length()) + 1L);

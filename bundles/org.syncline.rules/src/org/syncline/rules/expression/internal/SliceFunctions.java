@@ -73,7 +73,7 @@ final class SliceFunctions {
     private static Datum word(Arguments a) throws EvaluationException {
         String text = a.text(0);
         String delimiters = a.textOrEmpty(2);
-        long position = a.number(1);
+        long position = a.isNull(1) ? 0 : a.number(1);
         int start = 0;
         for (int i = 0, word = 1; i <= text.length(); i++) {
             if (i == text.length() || delimiters.indexOf(text.charAt(i)) >= 0) {

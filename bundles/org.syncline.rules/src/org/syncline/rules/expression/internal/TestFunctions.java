@@ -58,8 +58,12 @@ final class TestFunctions {
     }
 
     private static boolean isNumeric(Datum datum) {
-        return datum instanceof Datum.Num
-                || datum instanceof Datum.Text text && ConversionFunctions.isNumber(text.value());
+        return switch (datum) {
+            case Datum.Num number -> true;
+            case Datum.Text text -> ConversionFunctions.isNumber(text.value());
+            case Datum.Bytes bytes -> ConversionFunctions.isNumber(bytes.value().bytes());
+            default -> false;
+        };
     }
 
     private static boolean isEmpty(Datum datum) {

@@ -30,7 +30,8 @@ final class TextFunctions {
                         a -> a.result(a.text(0).toUpperCase(Locale.ROOT))),
                 Function.of(
                         "str PCase(str value)",
-                        "The first letter of each word in upper case, the rest in lower case.",
+                        "The first letter of each word in upper case, the rest in lower case. Words are"
+                                + " separated by blanks; one that is all capitals stays as it is.",
                         Datum.Absent.NULL,
                         a -> a.result(Texts.properCase(a.text(0)))),
                 Function.of(

@@ -45,17 +45,28 @@ final class Texts {
         return text.substring(start, end);
     }
 
-    /** The first letter of each blank-separated word upper, the rest lower. */
+    /**
+     * The first letter of each blank-separated word upper, the rest lower. Words in capitals stay
+     * as they are: they may be abbreviations.
+     */
     static String properCase(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        boolean wordStart = true;
-        for (char c : text.toCharArray()) {
+        for (String word : text.split("(?<= )", -1)) {
+            out.append(word.codePoints().anyMatch(Character::isLowerCase) ? proper(word) : word);
+        }
+        return out.toString();
+    }
+
+    private static String proper(String word) {
+        StringBuilder out = new StringBuilder(word.length());
+        boolean start = true;
+        for (char c : word.toCharArray()) {
             String letter = String.valueOf(c);
             out.append(
-                    wordStart && Character.isLetter(c)
+                    start && Character.isLetter(c)
                             ? letter.toUpperCase(Locale.ROOT)
                             : letter.toLowerCase(Locale.ROOT));
-            wordStart = c == ' ' || wordStart && !Character.isLetterOrDigit(c);
+            start &= !Character.isLetterOrDigit(c);
         }
         return out.toString();
     }
