@@ -138,6 +138,7 @@ final class EvaluateVerb implements Verb {
         }
     }
 
+    @SuppressWarnings("resource") // the writer returns itself
     private static void allAsJson(Path file, Tally tally, Output out) {
         try (JsonWriter writer = Json.writer(out)) {
             writer.beginArray();
