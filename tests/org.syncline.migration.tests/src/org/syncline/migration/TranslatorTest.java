@@ -186,8 +186,8 @@ class TranslatorTest {
         "less-than-or-equal,LESSTHAN_OR_EQUAL \"x\",not-verified",
         "greater-than,GREATERTHAN \"x\",not-verified",
         "greater-than-or-equal,GREATERTHAN_OR_EQUAL \"x\",not-verified",
-        "bit-on,ISBITSET \"x\",not-verified",
-        "bit-off,ISBITNOTSET \"x\",not-verified"
+        "is-true,EQUAL True,not-verified",
+        "is-false,EQUAL False,not-verified"
     })
     void everyWordHasItsOperatorAndAGuessIsCalledOne(String word, String clause, String outcome)
             throws Exception {

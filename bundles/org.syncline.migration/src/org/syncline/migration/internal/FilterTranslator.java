@@ -9,6 +9,7 @@ import org.syncline.language.Quoting;
 import org.syncline.migration.FilterMode;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
+import org.syncline.migration.internal.mim.Filter;
 
 /**
  * Translates connector filters (semantics reference, 5.5): one filter becomes one alternative of a
@@ -53,7 +54,7 @@ final class FilterTranslator {
         for (int i = 0; i < sets.size(); i++) {
             AgentFilterSet set = sets.get(i);
             MetaverseType type = MetaverseType.of(agent, set.objectType());
-            List<Filter> filters = read(set);
+            List<Filter> filters = Filter.all(agent, set);
             if (i > 0) {
                 text.blank();
             }
@@ -71,17 +72,6 @@ final class FilterTranslator {
         String suffix = exact ? " join scope" : " filters";
         file[0] = output.file("rules", connector + suffix, text.toString());
         reports.forEach(Runnable::run);
-    }
-
-    private List<Filter> read(AgentFilterSet set) {
-        ConditionReader reader = new ConditionReader(agent.schema(), set.objectType());
-        return set.filters().stream()
-                .map(
-                        filter ->
-                                new Filter(
-                                        filter,
-                                        filter.conditions().stream().map(reader::read).toList()))
-                .toList();
     }
 
     private void cloudFiltered(

@@ -1,19 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.migration.internal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
+import org.syncline.migration.internal.mim.Clause;
+import org.syncline.migration.internal.mim.Filter;
+import org.syncline.migration.internal.mim.OppositeScope;
 
 /**
  * Writes the scope that keeps filtered objects out of the metaverse: the opposite of all filters,
  * as alternatives of conditions, ready to be put on the join rules.
  */
 final class JoinScopeWriter {
-    private static final int MOST_ALTERNATIVES = 64;
-
     private final SyncText text;
     private final String connector;
     private final String objectType;
@@ -51,11 +49,11 @@ final class JoinScopeWriter {
             text.comment("None of them could be understood, so there is no scope.");
             return;
         }
-        List<List<Clause>> alternatives = opposite(usable);
+        List<List<Clause>> alternatives = OppositeScope.of(usable).orElse(List.of());
         if (alternatives.isEmpty()) {
             text.comment(
                     "The opposite has more than "
-                            + MOST_ALTERNATIVES
+                            + OppositeScope.MOST_ALTERNATIVES
                             + " alternatives; translate with --filters cloud-filtered instead.");
             return;
         }
@@ -75,30 +73,5 @@ final class JoinScopeWriter {
                     "A join rule that has a scope of its own needs its conditions in every"
                             + " alternative.");
         }
-    }
-
-    /** Multiplied out; empty when there would be too many alternatives. */
-    private static List<List<Clause>> opposite(List<Filter> filters) {
-        Set<Set<Clause>> alternatives = new LinkedHashSet<>();
-        alternatives.add(Set.of());
-        for (Filter filter : filters) {
-            Set<Set<Clause>> next = new LinkedHashSet<>();
-            for (Set<Clause> alternative : alternatives) {
-                for (Clause clause : filter.clauses()) {
-                    for (Clause opposite : clause.negated()) {
-                        Set<Clause> both = new LinkedHashSet<>(alternative);
-                        both.add(opposite);
-                        next.add(both);
-                    }
-                }
-            }
-            if (next.size() > MOST_ALTERNATIVES) {
-                return List.of();
-            }
-            alternatives = next;
-        }
-        List<List<Clause>> result = new ArrayList<>();
-        alternatives.forEach(alternative -> result.add(List.copyOf(alternative)));
-        return result;
     }
 }

@@ -18,19 +18,6 @@ import org.syncline.model.ValueType;
 
 /** Writes the schema of a connector: the selected attributes of the selected types. */
 final class SchemaWriter {
-    /** Never imported unless somebody names them (decisions, "Export"). */
-    private static final Set<String> SECRETS =
-            Set.of(
-                    "unicodePwd",
-                    "userPassword",
-                    "dBCSPwd",
-                    "ntPwdHistory",
-                    "lmPwdHistory",
-                    "supplementalCredentials",
-                    "ms-Mcs-AdmPwd",
-                    "msLAPS-Password",
-                    "msLAPS-EncryptedPassword");
-
     private final ManagementAgent agent;
     private final String origin;
     private final Output output;
@@ -81,7 +68,7 @@ final class SchemaWriter {
     private SortedSet<String> selected() {
         SortedSet<String> selected = new TreeSet<>();
         for (String name : agent.selectedAttributes()) {
-            if (SECRETS.contains(name)) {
+            if (SecretAttributes.contains(name)) {
                 notCarried(name, "passwords are never read unless somebody asks for them by name");
             } else if (!Quoting.isName(name)) {
                 notCarried(name, "the name cannot stand in a rule file");

@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.migration.internal;
+package org.syncline.migration.internal.mim;
 
 import java.util.List;
+import org.syncline.formats.ForeignClause;
+import org.syncline.language.Quoting;
 import org.syncline.rules.ScopeOperator;
+import org.syncline.rules.SourceLocation;
 
 /**
  * A scope clause that is about to be written.
  *
- * @param operand the value as it is written in the rule file, empty for presence tests
+ * @param value what is compared with, empty for presence tests
+ * @param bare whether the value is a number or a word that stands without quotes
  */
-record Clause(String attribute, ScopeOperator operator, String operand) {
-    String text() {
-        return attribute + " " + operator + (operand.isEmpty() ? "" : " " + operand);
+public record Clause(String attribute, ScopeOperator operator, String value, boolean bare) {
+    /** A clause that needs no value. */
+    static Clause presence(String attribute, ScopeOperator operator) {
+        return new Clause(attribute, operator, "", true);
+    }
+
+    /** As it stands in a rule file. */
+    public String text() {
+        String operand = bare ? value : Quoting.string(value);
+        return Quoting.name(attribute)
+                + " "
+                + operator
+                + (operator.needsValue() ? " " + operand : "");
+    }
+
+    /** For a rule that the common writer writes. */
+    ForeignClause foreign(SourceLocation location) {
+        return new ForeignClause(attribute, operator.name(), value, location);
     }
 
     /**
@@ -44,10 +63,12 @@ record Clause(String attribute, ScopeOperator operator, String operand) {
     }
 
     private Clause with(ScopeOperator other) {
-        return new Clause(attribute, other, other.needsValue() ? operand : "");
+        return other.needsValue()
+                ? new Clause(attribute, other, value, bare)
+                : presence(attribute, other);
     }
 
     private List<Clause> orAbsent(ScopeOperator other) {
-        return List.of(with(other), new Clause(attribute, ScopeOperator.ISNULL, ""));
+        return List.of(with(other), presence(attribute, ScopeOperator.ISNULL));
     }
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.migration.internal;
+package org.syncline.migration.internal.mim;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.syncline.formats.agent.AgentCondition;
 import org.syncline.language.Quoting;
 import org.syncline.model.AttributeSchema;
@@ -12,9 +13,11 @@ import org.syncline.model.Schema;
 import org.syncline.model.ValueType;
 
 /** Reads the meaning of a condition of a connector filter. */
-final class ConditionReader {
+public final class ConditionReader {
     /** The attribute under which rules see the name of an object. */
     private static final String NAME_ATTRIBUTE = "dn";
+
+    private static final Pattern PARAMETER = Pattern.compile("%[A-Za-z0-9_.-]+%");
 
     /** What the decoder puts in the place of bytes that are no text. */
     private static final char REPLACEMENT = '\ufffd';
@@ -22,27 +25,34 @@ final class ConditionReader {
     private final Schema schema;
     private final String objectType;
 
-    ConditionReader(Schema schema, String objectType) {
+    /**
+     * @param schema of the agent, for the types of the values
+     */
+    public ConditionReader(Schema schema, String objectType) {
         this.schema = schema;
         this.objectType = objectType;
     }
 
     /** What the condition means; never fails. */
-    Reading read(AgentCondition condition) {
+    public Reading read(AgentCondition condition) {
         String attribute = attribute(condition);
         Optional<FilterOperator> operator = FilterOperator.ofWord(condition.operator());
         if (operator.isEmpty()) {
             return Reading.failed(
                     condition, "the operator \"" + condition.operator() + "\" is not known");
         }
-        if (!Quoting.isName(attribute)) {
+        if (attribute.isBlank() || !Quoting.canQuote(attribute)) {
             return Reading.failed(
                     condition, "the attribute name \"" + attribute + "\" cannot stand in a rule");
         }
         if (!operator.get().scope().needsValue()) {
-            return checked(condition, operator.get(), attribute, new Operand("", "", ""));
+            return checked(condition, operator.get(), attribute, new Operand("", true, "", ""));
         }
-        return operand(condition, attribute)
+        if (!operator.get().fixedValue().isEmpty()) {
+            Operand fixed = new Operand(operator.get().fixedValue(), true, "", "");
+            return checked(condition, operator.get(), attribute, fixed);
+        }
+        return operand(condition, operator.get(), attribute)
                 .map(operand -> checked(condition, operator.get(), attribute, operand))
                 .orElseGet(
                         () ->
@@ -80,13 +90,17 @@ final class ConditionReader {
                         + (operand.words.isEmpty() ? "" : " " + operand.words);
         return new Reading(
                 condition,
-                Optional.of(new Clause(attribute, operator.scope(), operand.text)),
+                Optional.of(new Clause(attribute, operator.scope(), operand.value, operand.bare)),
                 words,
                 "",
                 doubt);
     }
 
-    private Optional<Operand> operand(AgentCondition condition, String attribute) {
+    private Optional<Operand> operand(
+            AgentCondition condition, FilterOperator operator, String attribute) {
+        if (operator.isBitTest()) {
+            return bits(condition.value().strip(), operator);
+        }
         ValueType type = type(attribute);
         String value = condition.value();
         if (condition.encoding().equals("base64")) {
@@ -101,10 +115,11 @@ final class ConditionReader {
         }
         if (type == ValueType.BOOLEAN && value.strip().matches("(?i)true|false")) {
             boolean holds = value.strip().equalsIgnoreCase("true");
-            return Optional.of(new Operand(holds ? "True" : "False", String.valueOf(holds), ""));
+            return Optional.of(
+                    new Operand(holds ? "True" : "False", true, String.valueOf(holds), ""));
         }
         if (type == ValueType.INTEGER && value.strip().matches("-?[0-9]{1,18}")) {
-            return Optional.of(new Operand(value.strip(), value.strip(), ""));
+            return Optional.of(new Operand(value.strip(), true, value.strip(), ""));
         }
         return text(value, "");
     }
@@ -126,7 +141,25 @@ final class ConditionReader {
             number = (int) number;
             doubt = "0x" + digits + " was read as the signed 32-bit number " + number;
         }
-        return Optional.of(new Operand(Long.toString(number), Long.toString(number), doubt));
+        String decimal = Long.toString(number);
+        return Optional.of(new Operand(decimal, true, decimal, doubt));
+    }
+
+    /** A mask is a number, whatever the type of the attribute. */
+    private static Optional<Operand> bits(String value, FilterOperator operator) {
+        Optional<Operand> mask =
+                value.toLowerCase(Locale.ROOT).startsWith("0x")
+                        ? number(value.substring(2))
+                        : Optional.of(new Operand(value, true, value, ""))
+                                .filter(operand -> value.matches("-?[0-9]{1,18}"));
+        boolean several = mask.isPresent() && Long.bitCount(Long.parseLong(mask.get().value)) > 1;
+        return several && operator == FilterOperator.BIT_OFF
+                ? mask.map(
+                        operand ->
+                                operand.doubting(
+                                        "the mask has several bits: here one of them that is not"
+                                                + " set is enough"))
+                : mask;
     }
 
     private static Optional<Operand> encoded(String base64, ValueType type) {
@@ -149,20 +182,23 @@ final class ConditionReader {
             return Optional.empty();
         }
         String parameter =
-                SyncText.looksLikeParameter(value)
+                PARAMETER.matcher(value).find()
                         ? "the value holds what a rule takes for a parameter (%name%)"
                         : "";
         return Optional.of(
                 new Operand(
-                        SyncText.quoted(value),
-                        "\"" + value + "\"",
-                        doubt.isEmpty() ? parameter : doubt));
+                        value, false, "\"" + value + "\"", doubt.isEmpty() ? parameter : doubt));
     }
 
     /**
-     * @param text as written in the rule
+     * @param value what is compared with
+     * @param bare whether it stands in the rule without quotes
      * @param words for a person
      * @param doubt what was assumed, or empty
      */
-    private record Operand(String text, String words, String doubt) {}
+    private record Operand(String value, boolean bare, String words, String doubt) {
+        Operand doubting(String other) {
+            return new Operand(value, bare, words, doubt.isEmpty() ? other : doubt + "; " + other);
+        }
+    }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.migration.internal;
+package org.syncline.migration.internal.mim;
 
 import java.util.Optional;
 import org.syncline.rules.ScopeOperator;
@@ -26,7 +26,9 @@ enum FilterOperator {
     GREATER_EQUAL(
             "greater-than-or-equal", ScopeOperator.GREATERTHAN_OR_EQUAL, "is at least", false),
     BIT_ON("bit-on", ScopeOperator.ISBITSET, "has bits set:", false),
-    BIT_OFF("bit-off", ScopeOperator.ISBITNOTSET, "has bits not set:", false);
+    BIT_OFF("bit-off", ScopeOperator.ISBITNOTSET, "has bits not set:", false),
+    IS_TRUE("is-true", ScopeOperator.EQUAL, "is true", false),
+    IS_FALSE("is-false", ScopeOperator.EQUAL, "is false", false);
 
     private final String word;
     private final ScopeOperator scope;
@@ -51,6 +53,19 @@ enum FilterOperator {
 
     ScopeOperator scope() {
         return scope;
+    }
+
+    /** The value that the word itself holds, or empty. */
+    String fixedValue() {
+        return switch (this) {
+            case IS_TRUE -> "True";
+            case IS_FALSE -> "False";
+            default -> "";
+        };
+    }
+
+    boolean isBitTest() {
+        return this == BIT_ON || this == BIT_OFF;
     }
 
     /** For a comment: {@code does not equal}. */

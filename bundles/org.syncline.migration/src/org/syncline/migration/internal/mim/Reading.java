@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.migration.internal;
+package org.syncline.migration.internal.mim;
 
 import java.util.Optional;
 import org.syncline.formats.agent.AgentCondition;
@@ -12,7 +12,7 @@ import org.syncline.formats.agent.AgentCondition;
  * @param failure why it was not understood, or empty
  * @param doubt what a person should check, or empty
  */
-record Reading(
+public record Reading(
         AgentCondition condition,
         Optional<Clause> clause,
         String words,
@@ -28,7 +28,7 @@ record Reading(
         return new Reading(condition, Optional.empty(), words, failure, "");
     }
 
-    boolean isUnderstood() {
+    public boolean isUnderstood() {
         return clause.isPresent();
     }
 }
