@@ -3,6 +3,7 @@ package org.syncline.language;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.syncline.language.internal.format.BlankChanges;
 import org.syncline.language.internal.format.SourceLayout;
 
@@ -21,27 +22,32 @@ public final class SourceFormatter {
     /**
      * Formats a text.
      *
-     * <p>A text with syntax errors is returned as it is: what an error hides from the parser cannot
-     * be laid out. So is one that is longer than {@link ProjectCompiler#MAX_FILE_BYTES} characters,
-     * or would become so. Line breaks are all written like the first one of the text; a byte order
-     * mark is left out.
-     *
      * @param text of a whole file
-     * @return ends with one line break, unless it is empty or unchanged
+     * @return as {@link #layout} has it, or the text itself where there is none
      */
     public String format(String text) {
+        return layout(text).orElse(text);
+    }
+
+    /**
+     * The text in its layout. Line breaks are all written like the first one of the text; a byte
+     * order mark is left out.
+     *
+     * @param text of a whole file
+     * @return ends with one line break, unless it is empty; nothing when the text has syntax
+     *     errors, because what an error hides from the parser cannot be laid out, and when it is
+     *     longer than {@link ProjectCompiler#MAX_FILE_BYTES} characters or would become so
+     */
+    public Optional<String> layout(String text) {
         Objects.requireNonNull(text, "text");
         if (text.length() > ProjectCompiler.MAX_FILE_BYTES) {
-            return text;
+            return Optional.empty();
         }
         String lines = text.replace("\r\n", "\n").replace('\r', '\n');
-        return layout.of(lines, ProjectCompiler.MAX_FILE_BYTES)
-                .map(
-                        formatted ->
-                                usesCarriageReturn(text)
-                                        ? formatted.replace("\n", "\r\n")
-                                        : formatted)
-                .orElse(text);
+        Optional<String> formatted = layout.of(lines, ProjectCompiler.MAX_FILE_BYTES);
+        return usesCarriageReturn(text)
+                ? formatted.map(laidOut -> laidOut.replace("\n", "\r\n"))
+                : formatted;
     }
 
     /** What {@link #format} changes: blanks and line breaks here and there, in order. */

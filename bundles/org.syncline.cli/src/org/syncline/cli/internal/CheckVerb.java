@@ -57,19 +57,23 @@ final class CheckVerb extends ProjectVerb {
     private static JsonObject json(Compilation compilation) {
         JsonArray findings = new JsonArray();
         for (Finding finding : compilation.findings()) {
-            JsonObject one = new JsonObject();
-            one.addProperty("file", finding.location().file());
-            one.addProperty("line", finding.location().line());
-            one.addProperty("column", finding.location().column());
-            one.addProperty("code", finding.code());
-            one.addProperty("severity", word(finding));
-            one.addProperty("message", finding.message());
-            findings.add(one);
+            findings.add(json(finding));
         }
         JsonObject result = new JsonObject();
         result.add("findings", findings);
         result.addProperty("errors", compilation.errors());
         result.addProperty("warnings", compilation.warnings());
         return result;
+    }
+
+    static JsonObject json(Finding finding) {
+        JsonObject one = new JsonObject();
+        one.addProperty("file", finding.location().file());
+        one.addProperty("line", finding.location().line());
+        one.addProperty("column", finding.location().column());
+        one.addProperty("code", finding.code());
+        one.addProperty("severity", word(finding));
+        one.addProperty("message", finding.message());
+        return one;
     }
 }

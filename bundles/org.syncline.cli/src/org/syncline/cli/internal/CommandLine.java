@@ -14,6 +14,7 @@ public final class CommandLine {
             List.of(
                     new DemoVerb(),
                     new CheckVerb(),
+                    new FormatVerb(),
                     new EvaluateVerb(),
                     new TranslateVerb(),
                     new RunVerb(),
