@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.internal.check;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -32,10 +33,12 @@ public final class ProjectIndex {
     private final List<SyncFile> roots;
     private final Map<String, Schema> schemas = new HashMap<>();
     private final Schema metaverse;
+    private final Map<String, String> parameters;
     private final Map<Schema, Map<String, AttributeSchema>> ofAnyType = new IdentityHashMap<>();
 
     public ProjectIndex(List<SyncFile> roots) {
         this.roots = List.copyOf(roots);
+        this.parameters = Collections.unmodifiableMap(collectParameters());
         this.metaverse = metaverse(blocks(MetaverseBlock.class).toList());
         for (SchemaBlock block : blocks(SchemaBlock.class).toList()) {
             String name = name(block.getConnector());
@@ -101,16 +104,20 @@ public final class ProjectIndex {
                 .collect(Collectors.toSet());
     }
 
-    /** Project parameters by name, the first of each. */
+    /** Project parameters by name, the first of each. Asked for every flow, so made once. */
     public Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        return parameters;
+    }
+
+    private Map<String, String> collectParameters() {
+        Map<String, String> found = new LinkedHashMap<>();
         blocks(ProjectBlock.class)
                 .flatMap(block -> block.getItems().stream())
                 .filter(ParameterItem.class::isInstance)
                 .map(ParameterItem.class::cast)
                 .filter(item -> item.getName() != null && item.getValue() != null)
-                .forEach(item -> parameters.putIfAbsent(item.getName(), item.getValue()));
-        return parameters;
+                .forEach(item -> found.putIfAbsent(item.getName(), item.getValue()));
+        return found;
     }
 
     public Set<String> connectorNames() {
