@@ -34,7 +34,7 @@ final class SampleProject {
                 scope cn ISNOTNULL and mail NOTSTARTSWITH "User_" case-sensitive or userAccountControl ISBITNOTSET 2
                 join objectGUID = sourceAnchor case-sensitive and mail = mail or cn = mail
                 sourceAnchor <- ConvertToBase64([objectGUID]) once
-                mail <- IIF(IsPresent([mail]) = True && (Len([mail]) > -1 || [mail]<-1), /* why */ Trim([mail]),
+                mail <- IIF(IsPresent([mail]) = True && (Len([mail]) > -1 || Len([cn])<-1), /* why */ Trim([mail]),
                     Left("a""b\\\\c" & %Region% & [cn], &HFF)) replace reads mail, cn
                 cloudFiltered <- True
                 proxyAddresses <- RemoveDuplicates(Select($i, [proxyAddresses], IIF(InStr($i, "SIP:") = 1, NULL, $i))) merge ignoring-case
