@@ -23,16 +23,17 @@ record CallNode(
     public Datum evaluate(Frame frame) throws EvaluationException {
         frame.budget().step(offset);
         Datum[] data = new Datum[arguments.length];
-        Axis axis = new Axis(offset);
+        Axis axis = null;
         for (int i = 0; i < data.length; i++) {
             Mode mode = signature.mode(i);
             data[i] = arguments[i].evaluate(mode == Mode.LIST ? frame.whole() : frame);
-            if (mode == Mode.EACH) {
+            if (mode == Mode.EACH && data[i] instanceof Datum.Multi) {
+                axis = axis == null ? new Axis(offset) : axis;
                 axis.add(data[i]);
             }
         }
         Arguments evaluated = new Arguments(function, data, offsets, offset, frame);
-        return axis.isNone() ? apply(evaluated) : axis.map(i -> applyAt(i, evaluated, frame));
+        return axis == null ? apply(evaluated) : axis.map(i -> applyAt(i, evaluated, frame));
     }
 
     private Datum applyAt(int slot, Arguments evaluated, Frame frame) throws EvaluationException {

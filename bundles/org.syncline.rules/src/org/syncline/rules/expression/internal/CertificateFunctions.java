@@ -15,11 +15,6 @@ import org.syncline.rules.expression.EvaluationException;
  * of them.
  */
 final class CertificateFunctions {
-    private static final String NAMES =
-            "SimpleName, EmailName, UpnName, DnsName, DnsFromAlternativeName or UrlName";
-
-    private static final List<String> NAME_TYPES = List.of(NAMES.split(", | or "));
-
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private CertificateFunctions() {}
@@ -102,10 +97,10 @@ final class CertificateFunctions {
                         "str CertNameInfo(bin certificate, str nameType, bool ofIssuer)",
                         "A name of the subject or, when the last argument is True, of the issuer;"
                                 + " the type is "
-                                + NAMES
+                                + CertificateNames.TYPES
                                 + ". The empty text when there is none.",
                         Datum.Absent.NULL,
-                        a -> a.result(nameInfo(certificate(a), a))));
+                        a -> a.result(CertificateNames.find(certificate(a), a))));
     }
 
     private static Function of(String head, String documentation, Property property) {
@@ -168,40 +163,6 @@ final class CertificateFunctions {
 
     private static String parameters(ASN1Element parameters) {
         return parameters == null ? "" : HEX.formatHex(parameters.encode());
-    }
-
-    private static String nameInfo(Certificate certificate, Arguments a)
-            throws EvaluationException {
-        String type = a.word(1, "", NAME_TYPES);
-        boolean issuer = a.bool(2);
-        return switch (type) {
-            case "SimpleName" -> simpleName(certificate, issuer);
-            case "EmailName" ->
-                    certificate
-                            .alternativeEmail(issuer)
-                            .or(() -> certificate.name(issuer).find(CertificateName.EMAIL))
-                            .orElse("");
-            case "UpnName" -> certificate.alternativeUpn(issuer).orElse("");
-            case "DnsName" ->
-                    certificate
-                            .alternativeDns(issuer)
-                            .or(() -> certificate.name(issuer).find(CertificateName.COMMON_NAME))
-                            .orElse("");
-            case "DnsFromAlternativeName" -> certificate.alternativeDns(issuer).orElse("");
-            case "UrlName" -> certificate.alternativeUrl(issuer).orElse("");
-            default -> throw a.mismatch(1, "one of " + NAMES, "");
-        };
-    }
-
-    private static String simpleName(Certificate certificate, boolean issuer) {
-        CertificateName name = certificate.name(issuer);
-        return name.find(CertificateName.COMMON_NAME)
-                .or(() -> name.find(CertificateName.ORGANIZATIONAL_UNIT))
-                .or(() -> name.find(CertificateName.ORGANIZATION))
-                .or(() -> name.find(CertificateName.EMAIL))
-                .or(name::first)
-                .or(() -> certificate.alternativeEmail(issuer))
-                .orElse("");
     }
 
     private static Certificate certificate(Arguments a) throws EvaluationException {

@@ -19,10 +19,13 @@ final class Conditions {
      */
     static Datum forEach(Datum condition, Frame frame, int offset, Decision decision)
             throws EvaluationException {
+        if (!(condition instanceof Datum.Multi)) {
+            return decision.decide(condition, frame);
+        }
         Axis axis = new Axis(offset);
         axis.add(condition);
-        if (axis.isNone() || axis.isEmpty()) {
-            return decision.decide(axis.isNone() ? condition : Datum.Absent.NULL, frame);
+        if (axis.isEmpty()) {
+            return decision.decide(Datum.Absent.NULL, frame);
         }
         return axis.map(i -> decision.decide(Axis.slot(condition, i), frame.at(axis.key(), i)));
     }

@@ -102,12 +102,9 @@ public sealed interface Datum {
      *     object of its own for lists that are no attribute's. Two lists of one axis are aligned
      *     slot by slot
      * @param slots one for each value of the axis; NULL slots are dropped when the list is used as
-     *     a whole
+     *     a whole. Not copied: whoever makes it gives the list away
      */
     record Multi(Object axis, List<Datum> slots) implements Datum {
-        public Multi {
-            slots = List.copyOf(slots);
-        }
 
         /** A list of its own. */
         static Multi of(List<Datum> slots) {
@@ -116,7 +113,12 @@ public sealed interface Datum {
 
         /** The slots that hold a value. */
         List<Datum> present() {
-            return slots.stream().filter(slot -> !slot.isNull()).toList();
+            for (Datum slot : slots) {
+                if (slot.isNull()) {
+                    return slots.stream().filter(some -> !some.isNull()).toList();
+                }
+            }
+            return slots;
         }
 
         @Override
@@ -126,7 +128,12 @@ public sealed interface Datum {
 
         @Override
         public boolean isNull() {
-            return slots.stream().allMatch(Datum::isNull);
+            for (Datum slot : slots) {
+                if (!slot.isNull()) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 }

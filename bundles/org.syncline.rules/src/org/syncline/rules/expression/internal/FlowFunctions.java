@@ -58,15 +58,12 @@ final class FlowFunctions {
         Node whenTrue = compiler.compile(arguments.get(1));
         Node whenFalse = compiler.compile(arguments.get(2));
         int place = arguments.get(0).offset();
+        Conditions.Decision decision =
+                (value, inner) ->
+                        (Conditions.isTrue(value, place) ? whenTrue : whenFalse).evaluate(inner);
         return frame -> {
             frame.budget().step(offset);
-            return Conditions.forEach(
-                    condition.evaluate(frame),
-                    frame,
-                    place,
-                    (value, inner) ->
-                            (Conditions.isTrue(value, place) ? whenTrue : whenFalse)
-                                    .evaluate(inner));
+            return Conditions.forEach(condition.evaluate(frame), frame, place, decision);
         };
     }
 

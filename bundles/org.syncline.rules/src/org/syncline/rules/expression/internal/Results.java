@@ -78,11 +78,7 @@ public final class Results {
     /** The values of an attribute: a list on the given axis when there can be several. */
     static Datum datum(Values values, boolean multiValued, Object axis) {
         if (multiValued || values.size() > 1) {
-            List<Datum> slots = new ArrayList<>(values.size());
-            for (Value value : values) {
-                slots.add(datum(value));
-            }
-            return new Datum.Multi(axis, slots);
+            return new Datum.Multi(axis, values.stream().map(Results::datum).toList());
         }
         return values.isEmpty() ? Datum.Absent.NULL : datum(values.first());
     }

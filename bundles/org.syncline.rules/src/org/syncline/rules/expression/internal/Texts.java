@@ -2,7 +2,6 @@
 package org.syncline.rules.expression.internal;
 
 import java.util.Locale;
-import java.util.function.Predicate;
 
 /** Operations on text that several functions share. Positions are those of Java, from 0. */
 final class Texts {
@@ -33,16 +32,19 @@ final class Texts {
 
     /** Removes white space as .NET sees it: that of Unicode, no-break spaces included. */
     static String strip(String text, boolean leading, boolean trailing) {
-        Predicate<Character> white = c -> Character.isWhitespace(c) || Character.isSpaceChar(c);
         int start = 0;
         int end = text.length();
-        while (leading && start < end && white.test(text.charAt(start))) {
+        while (leading && start < end && isBlank(text.charAt(start))) {
             start++;
         }
-        while (trailing && end > start && white.test(text.charAt(end - 1))) {
+        while (trailing && end > start && isBlank(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /**
