@@ -69,27 +69,4 @@ class FindingsPageTest {
             throw new AssertionError(e);
         }
     }
-
-    /** The examples of the page compile together, names and settings left unchecked. */
-    @Test
-    void theExamplesOfTheLanguagePageAreRead() throws IOException {
-        String page = Files.readString(docs().resolve("language.md"));
-        StringBuilder text = new StringBuilder();
-        for (String line : page.split("\n")) {
-            if (line.startsWith("    ")) {
-                text.append(line).append('\n');
-            }
-        }
-        String project =
-                text.toString()
-                        .replace(
-                                "connector \"contoso.com\" uses ldap { directory \"contoso-ad\"  …  }",
-                                "")
-                        .replaceAll("(?m)^    dn <- .*$", "");
-        Map<String, String> files = new TreeMap<>(Map.of("page.sync", project));
-        Compilation compilation = new ProjectCompiler(ConnectorCatalog.UNKNOWN).compile(files);
-        assertThat(compilation.findings())
-                .extracting(Finding::code)
-                .doesNotContain(FindingCodes.SYNTAX, FindingCodes.UNKNOWN_CONNECTOR);
-    }
 }
