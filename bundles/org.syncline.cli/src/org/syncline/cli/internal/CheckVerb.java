@@ -32,7 +32,7 @@ final class CheckVerb extends ProjectVerb {
         return compilation.errors() > 0 ? ExitCode.FAILED : ExitCode.DONE;
     }
 
-    private static void text(Compilation compilation, Output out) {
+    static void text(Compilation compilation, Output out) {
         for (Finding finding : compilation.findings()) {
             out.println(
                     finding.location()
@@ -54,7 +54,7 @@ final class CheckVerb extends ProjectVerb {
         return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 
-    private static JsonObject json(Compilation compilation) {
+    static JsonObject json(Compilation compilation) {
         JsonArray findings = new JsonArray();
         for (Finding finding : compilation.findings()) {
             findings.add(json(finding));

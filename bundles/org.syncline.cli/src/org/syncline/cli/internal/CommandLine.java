@@ -17,6 +17,7 @@ public final class CommandLine {
                     new FormatVerb(),
                     new EvaluateVerb(),
                     new TranslateVerb(),
+                    new WriteRulesVerb(),
                     new RunVerb(),
                     new StatusVerb(),
                     new PendingVerb(),

@@ -2,6 +2,7 @@
 package org.syncline.migration.export;
 
 import java.util.Objects;
+import org.syncline.formats.ForeignNote;
 import org.syncline.model.Printable;
 import org.syncline.rules.SourceLocation;
 
@@ -20,5 +21,10 @@ public record ExportNote(String rule, SourceLocation location, String message) {
         rule = Printable.of(rule, LIMIT);
         Objects.requireNonNull(location, "location");
         message = Printable.of(message, LIMIT);
+    }
+
+    /** The same as the writer of a format said it; its subject names the rule. */
+    static ExportNote of(ForeignNote note) {
+        return new ExportNote(note.subject(), note.location(), note.reason());
     }
 }
