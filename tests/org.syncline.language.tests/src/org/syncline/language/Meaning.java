@@ -36,7 +36,7 @@ final class Meaning {
             case Record record -> shape(record);
             case Optional<?> optional -> optional.map(Meaning::shape).orElse("empty");
             case Map<?, ?> map -> {
-                Map<String, Object> shapes = new LinkedHashMap<>();
+                Map<String, Object> shapes = new TreeMap<>();
                 map.forEach((key, element) -> shapes.put(key.toString(), shape(element)));
                 yield shapes;
             }
