@@ -9,6 +9,8 @@ import org.eclipse.xtext.ide.server.contentassist.ContentAssistService;
 import org.eclipse.xtext.ide.server.formatting.FormattingService;
 import org.eclipse.xtext.ide.server.hover.IHoverService;
 import org.eclipse.xtext.ide.server.occurrences.IDocumentHighlightService;
+import org.eclipse.xtext.ide.server.rename.IRenameService2;
+import org.eclipse.xtext.ide.server.symbol.DocumentSymbolService;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 import org.syncline.language.ide.internal.assist.KeywordProposals;
 import org.syncline.language.ide.internal.assist.RuleContentAssist;
@@ -16,6 +18,8 @@ import org.syncline.language.ide.internal.colour.RuleHighlighting;
 import org.syncline.language.ide.internal.folding.RuleFoldingRanges;
 import org.syncline.language.ide.internal.format.RuleFormatting;
 import org.syncline.language.ide.internal.hover.RuleHovers;
+import org.syncline.language.ide.internal.names.RuleReferences;
+import org.syncline.language.ide.internal.names.RuleRenaming;
 import org.syncline.language.ide.internal.occurrences.RuleOccurrences;
 import org.syncline.language.ide.internal.symbols.RuleSymbols;
 
@@ -32,6 +36,15 @@ public class SyncIdeModule extends AbstractSyncIdeModule {
 
     public Class<? extends FormattingService> bindFormattingService() {
         return RuleFormatting.class;
+    }
+
+    @Override
+    public Class<? extends IRenameService2> bindIRenameService2() {
+        return RuleRenaming.class;
+    }
+
+    public Class<? extends DocumentSymbolService> bindDocumentSymbolService() {
+        return RuleReferences.class;
     }
 
     public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.ide.internal.occurrences;
 
+import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,21 @@ import org.syncline.language.ide.colour.ColouredRange;
 import org.syncline.language.ide.colour.LexicalColours;
 import org.syncline.language.ide.colour.TokenKind;
 import org.syncline.language.ide.internal.colour.SemanticRanges;
+import org.syncline.language.ide.internal.names.LoadedNames;
 import org.syncline.language.sync.Element;
 
 /**
  * Where else the thing under the cursor is named: an attribute within its rule, read or written; a
- * function or an object type within the file; a connector as the stock service finds it.
+ * function or an object type within the file; a connector, a rule or a parameter in the file.
  */
 public final class RuleOccurrences extends DefaultDocumentHighlightService {
+    private final LoadedNames loaded;
+
+    @Inject
+    RuleOccurrences(LoadedNames loaded) {
+        this.loaded = loaded;
+    }
+
     @Override
     public List<? extends DocumentHighlight> getDocumentHighlights(
             Document document,
@@ -42,9 +51,17 @@ public final class RuleOccurrences extends DefaultDocumentHighlightService {
                         .filter(name -> name.offset() <= offset && offset <= name.end())
                         .findFirst();
         if (at.isEmpty()) {
-            return getDocumentHighlights(resource, offset);
+            List<DocumentHighlight> named = named(resource, offset);
+            return named.isEmpty() ? getDocumentHighlights(resource, offset) : named;
         }
         return same(document, names, at.get(), scope(resource, at.get(), document));
+    }
+
+    /** Connectors, rules, parameters: whatever else is named here. */
+    private List<DocumentHighlight> named(XtextResource resource, int offset) {
+        return loaded.ranges(resource, offset).stream()
+                .map(range -> new DocumentHighlight(range, DocumentHighlightKind.Text))
+                .toList();
     }
 
     /** Attributes, in brackets or not, functions and types. */
