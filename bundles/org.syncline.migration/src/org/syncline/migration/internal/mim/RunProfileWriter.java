@@ -72,6 +72,7 @@ public final class RunProfileWriter {
             Findings findings) {
         List<String> remarks = new ArrayList<>();
         boolean lost = false;
+        boolean same = true;
         text.open("run profile " + SyncText.quoted(name(profile.name().strip(), connector)));
         for (AgentRunStep step : profile.steps()) {
             RunSteps steps = new RunSteps(agent, step);
@@ -79,12 +80,13 @@ public final class RunProfileWriter {
             steps.written().forEach(type -> step(text, type, SyncText.quoted(connector), steps));
             steps.remarks().forEach(remark -> remarks.add(step.inWords() + ": " + remark));
             lost |= steps.written().isEmpty();
+            same &= steps.same();
         }
         text.close();
         findings.add(
                 lost
                         ? Outcome.NOT_CARRIED_OVER
-                        : remarks.isEmpty() ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED,
+                        : same ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED,
                 profile,
                 String.join("; ", remarks));
     }

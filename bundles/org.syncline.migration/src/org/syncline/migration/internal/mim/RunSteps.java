@@ -38,6 +38,7 @@ final class RunSteps {
     private final ManagementAgent agent;
     private final AgentRunStep step;
     private final List<String> remarks = new ArrayList<>();
+    private boolean same = true;
     private final Map<String, String> options = new LinkedHashMap<>();
     private final List<RunStepType> types;
 
@@ -60,11 +61,18 @@ final class RunSteps {
         return remarks;
     }
 
+    /** Whether the written steps do all that the old one did. */
+    boolean same() {
+        return same;
+    }
+
     /** The options for a step of that type, by name, as written in rule files. */
     Map<String, String> options(RunStepType type) {
         Map<String, String> chosen = new LinkedHashMap<>(options);
         if (type == RunStepType.FULL_SYNC || type == RunStepType.DELTA_SYNC) {
             chosen.keySet().removeAll(OPTIONS.values());
+        } else if (type == RunStepType.EXPORT) {
+            chosen.remove("page-size");
         }
         return chosen;
     }
@@ -72,11 +80,11 @@ final class RunSteps {
     private List<RunStepType> types() {
         if (step.subtypes().contains("to-file") && !step.subtypes().contains(STAGED)
                 || step.subtypes().contains("resume-from-file")) {
-            remarks.add("a run from or to a file has no counterpart");
+            lost("a run from or to a file has no counterpart");
             return List.of();
         }
         if (step.subtypes().contains("to-file")) {
-            remarks.add("it also wrote a log file, which has no counterpart");
+            lost("it also wrote a log file, which has no counterpart");
         }
         boolean staged = step.subtypes().contains(STAGED);
         return switch (step.type()) {
@@ -111,7 +119,7 @@ final class RunSteps {
     }
 
     private List<RunStepType> unknown() {
-        remarks.add("a step of this type has no counterpart");
+        lost("a step of this type has no counterpart");
         return List.of();
     }
 
@@ -122,11 +130,11 @@ final class RunSteps {
         }
         Optional<AgentPartition> partition = agent.partition(step.partitionId());
         if (partition.isEmpty()) {
-            remarks.add("its partition " + step.partitionId() + " is not in the export");
+            lost("its partition " + step.partitionId() + " is not in the export");
             return false;
         }
         if (!partition.get().selected()) {
-            remarks.add("its partition " + partition.get().dn() + " was not selected");
+            lost("its partition " + partition.get().dn() + " was not selected");
             return false;
         }
         String dn = partition.get().dn();
@@ -147,10 +155,15 @@ final class RunSteps {
         String option = known.get(name);
         if (option == null || !value.matches("[0-9]{1,9}")) {
             if (!value.isBlank()) {
-                remarks.add(name + " " + value + " has no counterpart");
+                lost(name + " " + value + " has no counterpart");
             }
         } else if (Integer.parseInt(value) > 0) {
             options.put(option, String.valueOf(Integer.parseInt(value)));
         }
+    }
+
+    private void lost(String remark) {
+        remarks.add(remark);
+        same = false;
     }
 }

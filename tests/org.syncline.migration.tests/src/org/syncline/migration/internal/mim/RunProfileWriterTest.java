@@ -49,8 +49,11 @@ class RunProfileWriterTest {
         }
         assertThat(text.replaceAll("(?m)^    //.*\n", ""))
                 .isEqualTo("run profile \"P\" {\n" + expected + "}\n");
-        boolean two = steps.contains(" ");
-        assertThat(found).singleElement().asString().startsWith(two ? "not-verified" : "carried");
+        assertThat(found)
+                .singleElement()
+                .asString()
+                .startsWith("carried-over P")
+                .endsWith(steps.contains(" ") ? "here two" : " ");
     }
 
     @ParameterizedTest
@@ -87,7 +90,8 @@ class RunProfileWriterTest {
                                 + " batch-size 100  page-size 500  time-limit 120 "
                                 + " object-limit 500 }");
         assertThat(write(profile("P", step.replace("full-import", "export"))))
-                .contains("page-size 500");
+                .contains("batch-size 100")
+                .doesNotContain("page-size");
         assertThat(
                         write(
                                 profile(
@@ -125,6 +129,7 @@ class RunProfileWriterTest {
         assertThat(write(profile("P", step)))
                 .contains("// export: output-file x.txt has no counterpart")
                 .contains("    export \"example.test\"\n");
+        assertThat(found).singleElement().asString().startsWith("not-verified P");
     }
 
     @Test
