@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.syncline.formats.ForeignClause;
 import org.syncline.formats.agent.AgentJoin;
-import org.syncline.formats.agent.AgentProjection;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.migration.Outcome;
 import org.syncline.rules.Direction;
@@ -32,6 +31,7 @@ final class InboundRules {
 
     /** The rules by precedence, without names and numbers. */
     List<RuleDraft> rules() {
+        Projections projections = new Projections(items, this::bucket);
         for (ManagementAgent agent : source.agents()) {
             AgentTypes types = source.types(agent);
             for (String csType : types.inbound()) {
@@ -42,7 +42,7 @@ final class InboundRules {
                         .forEach(join -> join(agent, join, mvTypes));
                 agent.projections().stream()
                         .filter(projection -> projection.objectType().equals(csType))
-                        .forEach(projection -> projection(agent, projection, mvTypes));
+                        .forEach(projection -> projections.add(agent, projection, mvTypes));
             }
         }
         ImportFlows flows = new ImportFlows(source, items, this::bucket);
@@ -131,50 +131,6 @@ final class InboundRules {
                             + " chose one; here the next join is tried");
         }
         return doubts;
-    }
-
-    private void projection(
-            ManagementAgent agent, AgentProjection projection, List<String> mvTypes) {
-        String target = projection.metaverseType();
-        String subject = projection.objectType() + (target.isEmpty() ? "" : " to " + target);
-        boolean carried = !projection.type().equals("scripted") && !target.isBlank();
-        if (carried) {
-            bucket(
-                            agent,
-                            projection.objectType(),
-                            target,
-                            projection.scope(),
-                            projection.location())
-                    .project();
-        } else {
-            String remark =
-                    "NOT CARRIED OVER: program code decided which objects were projected. Say"
-                            + " \"link provision\" and write a scope that says the same.";
-            List<String> types = mvTypes.isEmpty() ? List.of(AgentTypes.ANY) : mvTypes;
-            types.forEach(
-                    type ->
-                            bucket(
-                                            agent,
-                                            projection.objectType(),
-                                            type,
-                                            List.of(),
-                                            projection.location())
-                                    .remarks()
-                                    .add(remark));
-        }
-        items.add(
-                carried ? Outcome.CARRIED_OVER : Outcome.NOT_CARRIED_OVER,
-                "projection",
-                subject,
-                projection.location(),
-                agent,
-                Direction.INBOUND,
-                !carried
-                        ? "program code decided which objects were projected; program code is not"
-                                + " translated"
-                        : projection.type().equals("sync-rule")
-                                ? portal(projection.syncRuleId())
-                                : "");
     }
 
     private RuleDraft draft(ImportFlows.Rule rule) {
