@@ -192,7 +192,21 @@ class AgentLogicTest {
                 .hasSize(12);
         assertThat(steps).hasSize(93);
         assertThat(steps.stream().filter(s -> s.thresholds().containsKey("delete"))).hasSize(3);
-        assertThat(notes).isEmpty();
+        assertThat(notes).extracting(ForeignNote::kind).containsExactly("secret", "secret");
+    }
+
+    @Test
+    void aPasswordThatAFlowHoldsIsNotedButNotShown() throws Exception {
+        read(
+                """
+                <export-attribute-flow><export-flow-set cd-object-type="user" mv-object-type="person">
+                 <export-flow cd-attribute="unicodePwd" id="{1}"><constant-mapping><constant-value>Example-1</constant-value></constant-mapping></export-flow>
+                 <export-flow cd-attribute="unicodePwd" id="{2}"><direct-mapping><src-attribute>x</src-attribute></direct-mapping></export-flow>
+                </export-flow-set></export-attribute-flow>
+                """);
+        assertThat(notes).hasSize(1);
+        assertThat(notes.get(0).subject()).isEqualTo("user: unicodePwd");
+        assertThat(notes.get(0).toString()).doesNotContain("Example-1");
     }
 
     private static <T extends AgentMapping> T mapping(

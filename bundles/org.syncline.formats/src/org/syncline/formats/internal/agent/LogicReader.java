@@ -3,6 +3,7 @@ package org.syncline.formats.internal.agent;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.syncline.formats.agent.AgentExportFlow;
 import org.syncline.formats.agent.AgentFilter;
 import org.syncline.formats.agent.AgentFilterSet;
 import org.syncline.formats.agent.AgentJoin;
+import org.syncline.formats.agent.AgentMapping;
 import org.syncline.formats.agent.AgentProjection;
 import org.syncline.formats.internal.Notes;
 import org.syncline.formats.internal.xml.XmlElement;
@@ -26,6 +28,9 @@ final class LogicReader {
             Set.of("search", "resolution", "scoping", "@id", "@join-cri-type", "@sync-rule-id");
     private static final Set<String> PROJECTION =
             Set.of("mv-object-type", "scoping", "@type", "@id", "@cd-object-type", "@sync-rule-id");
+
+    private static final Set<String> PASSWORDS =
+            Set.of("unicodepwd", "userpassword", "export_password", "password");
 
     private final Notes notes;
     private final MappingReader mappings;
@@ -179,13 +184,30 @@ final class LogicReader {
                 "export flow",
                 subject,
                 Set.of("@cd-attribute", "@id", "@suppress-deletions"));
+        AgentMapping mapping = mappings.read(flow, subject);
+        if (isSecret(flow.attribute("cd-attribute"), mapping)) {
+            notes.remark(
+                    "secret",
+                    subject,
+                    flow.location(),
+                    "the export holds a password that anybody can read; change it, and keep it out"
+                            + " of rule files");
+        }
         return new AgentExportFlow(
                 type,
                 set.attribute("mv-object-type"),
                 flow.attribute("cd-attribute"),
                 flow.attribute("id"),
                 flow.attribute("suppress-deletions").equals("true"),
-                mappings.read(flow, subject),
+                mapping,
                 flow.location());
+    }
+
+    private static boolean isSecret(String attribute, AgentMapping mapping) {
+        boolean fixed =
+                mapping instanceof AgentMapping.Constant
+                        || mapping instanceof AgentMapping.SyncRule rule
+                                && !rule.constant().isEmpty();
+        return fixed && PASSWORDS.contains(attribute.toLowerCase(Locale.ROOT));
     }
 }

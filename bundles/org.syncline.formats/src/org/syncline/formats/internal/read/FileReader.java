@@ -142,11 +142,13 @@ public final class FileReader {
             if (start.startsWith("<") && !start.startsWith("<#") || name.endsWith(".xml")) {
                 return XML;
             }
+            if (name.endsWith(".json") || start.startsWith("{")) {
+                return JSON;
+            }
             if (RuleScriptReader.isScript(head)) {
                 return SCRIPT;
             }
-            boolean json = start.startsWith("{") || start.startsWith("[");
-            return json || name.endsWith(".json") ? JSON : OTHER;
+            return start.startsWith("[") ? JSON : OTHER;
         }
     }
 }

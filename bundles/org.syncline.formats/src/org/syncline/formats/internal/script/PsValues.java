@@ -86,7 +86,10 @@ final class PsValues {
                     case MARK -> bracket(token, depth);
                     case WORD, PARAMETER, SPLAT, NEWLINE, END -> bare(token);
                 };
-        return withTail(value);
+        // New-Object Type('a','b') has its arguments right behind the type.
+        boolean arguments =
+                token.kind() == Kind.WORD && !atEnd() && peek().is("(") && !peek().spaced();
+        return arguments ? value : withTail(value);
     }
 
     private static PsValue bare(PsToken token) {

@@ -23,8 +23,9 @@ import org.syncline.rules.SourceLocation;
  */
 public final class RuleScriptReader {
     private static final Pattern LOOKS_LIKE =
-            Pattern.compile(
-                    "(?i)\\b(New|Add)[-\u2013-\u2015]ADSync[A-Za-z]*Rule|AttributeFlowMapping");
+            Pattern.compile("(?i)\\b(New|Add)[-\u2013-\u2015]ADSync");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
     /** Commands without a bearing on rules. */
     private static final Set<String> HARMLESS =
@@ -125,7 +126,10 @@ public final class RuleScriptReader {
         }
         PsValues reader = new PsValues(right, constants);
         PsValue value = reader.value();
-        if (reader.atEnd() && value.resolved() && value.items() == null && !statement.inBlock()) {
+        boolean command =
+                right.get(0).kind() == Kind.WORD && !NUMBER.matcher(right.get(0).text()).matches();
+        boolean constant = reader.atEnd() && value.resolved() && value.items() == null;
+        if (constant && !command && !statement.inBlock()) {
             constants.put(variable, value.text());
         } else {
             notes.remark(
