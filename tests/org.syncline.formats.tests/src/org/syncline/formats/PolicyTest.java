@@ -76,6 +76,18 @@ class PolicyTest {
         assertThat(rule.scope().get(0).get(1).value()).isEmpty();
     }
 
+    /** Without it the rule would apply to all objects. */
+    @Test
+    void aFilterThatIsNoConditionNarrows() throws Exception {
+        String text =
+                Samples.POLICY.replaceAll(
+                        "\"scopeFilters\": .*,\\R", "\"scopeFilters\": [\"x\"],\n");
+        ForeignConfiguration read = read(text);
+        assertThat(read.rules().get(0).scope()).hasSize(1);
+        assertThat(read.rules().get(0).scope().get(0).get(0).operator()).isEmpty();
+        assertThat(read.notes()).anyMatch(note -> !note.understood());
+    }
+
     @Test
     void namesOfPropertiesAreReadInAnyCase() throws Exception {
         String upper = Samples.POLICY.replace("\"name\"", "\"NAME\"");

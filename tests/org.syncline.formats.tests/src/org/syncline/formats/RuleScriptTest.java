@@ -214,6 +214,48 @@ class RuleScriptTest {
         assertThat(read.notes()).hasSize(1).noneMatch(ForeignNote::understood);
     }
 
+    @Test
+    void aBrokenConditionIsNotReplacedByAnEarlierOne() throws Exception {
+        String condition = "New-Object ScopeCondition -OutVariable c0 -ArgumentList ";
+        ForeignConfiguration read =
+                read(
+                        HEAD
+                                + condition
+                                + "'a','1','EQUAL'\n"
+                                + condition
+                                + "'b'\n"
+                                + "Add-ADSyncScopeConditionGroup -SynchronizationRule $syncRule[0]"
+                                + " -ScopeConditions $c0[0]"
+                                + TAIL);
+        assertThat(read.rules().get(0).scope().get(0).get(0).attribute()).isEqualTo("$c0[0]");
+    }
+
+    @Test
+    void changesToARuleOfTheServerDoNotGoToAnotherRule() throws Exception {
+        ForeignConfiguration read =
+                read(
+                        HEAD
+                                + TAIL
+                                + "$syncRule = Get-ADSyncRule -Identifier 'x'\n"
+                                + "Add-ADSyncAttributeFlowMapping -SynchronizationRule $syncRule[0]"
+                                + " -Source a -Destination a\n");
+        assertThat(read.rules().get(0).flows()).isEmpty();
+        assertThat(read.notes()).hasSize(2).noneMatch(ForeignNote::understood);
+    }
+
+    @Test
+    void aRuleMayHaveASecondName() throws Exception {
+        ForeignConfiguration read =
+                read(
+                        HEAD
+                                + "$rule = $syncRule[0]\n"
+                                + "Add-ADSyncAttributeFlowMapping -SynchronizationRule $rule"
+                                + " -Source a -Destination a"
+                                + TAIL);
+        assertThat(read.rules().get(0).flows()).hasSize(1);
+        assertThat(read.notes()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '!',

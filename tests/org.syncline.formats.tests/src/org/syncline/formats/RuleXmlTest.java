@@ -117,6 +117,26 @@ class RuleXmlTest {
                 .isEqualTo("In from AD - Example User Common: department");
     }
 
+    /** With a condition less, a group would hold of more objects. */
+    @Test
+    void aConditionOfAnotherNameNarrows() throws Exception {
+        ForeignConfiguration read =
+                read(
+                        Samples.RULE_XML
+                                .replace("<scope><csAttribute>mail", "<when><csAttribute>mail")
+                                .replace("<csValue /></scope>", "<csValue /></when>")
+                                .replace("<condition><csAttribute>sn", "<when><csAttribute>sn")
+                                .replace(
+                                        "<ilmAttribute>sn</ilmAttribute></condition>",
+                                        "<ilmAttribute>sn</ilmAttribute></when>"));
+        ForeignRule rule = read.rules().get(0);
+        assertThat(rule.scope().get(0))
+                .extracting(ForeignClause::operator)
+                .containsExactly("NOTEQUAL", "");
+        assertThat(rule.joins().get(1).get(1).csAttribute()).isEqualTo("<when>");
+        assertThat(read.notes()).hasSize(2);
+    }
+
     @Test
     void whatIsWrittenComesBack() throws Exception {
         ForeignRule rule = read(Samples.RULE_XML).rules().get(0);

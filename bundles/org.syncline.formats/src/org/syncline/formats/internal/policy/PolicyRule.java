@@ -138,7 +138,7 @@ final class PolicyRule {
             } else if (value instanceof JsonObject condition) {
                 flat.add(condition);
             } else {
-                notes.lost("rule", name, value.location(), "a filter is no condition");
+                groups.add(objects(List.of(value)));
             }
         }
         if (!flat.isEmpty()) {
@@ -162,6 +162,8 @@ final class PolicyRule {
                 objects.add(object);
             } else {
                 notes.lost("rule", name, value.location(), "a condition is no object");
+                // A group with one condition less would hold of more objects.
+                objects.add(new JsonObject(Map.of(), Map.of(), value.location()));
             }
         }
         return objects;

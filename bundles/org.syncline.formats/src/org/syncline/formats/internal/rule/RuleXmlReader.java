@@ -85,12 +85,19 @@ public final class RuleXmlReader {
         for (XmlElement group : block.children()) {
             if (group.name().equals("conditions")) {
                 notes.unknown(group, "scope", name, Set.of("scope"));
-                builder.scope(group.all("scope").map(this::clause).toList(), group.location());
+                builder.scope(
+                        group.children().stream().map(this::clause).toList(), group.location());
+            } else {
+                builder.scope(List.of(clause(group)), group.location());
             }
         }
     }
 
+    /** An element of another name stays as a condition that nothing meets: none would be wider. */
     private ForeignClause clause(XmlElement scope) {
+        if (!scope.name().equals("scope")) {
+            return new ForeignClause("<" + scope.name() + ">", "", "", scope.location());
+        }
         notes.unknown(scope, "scope", name, CLAUSE);
         return new ForeignClause(
                 scope.childText("csAttribute"),
@@ -104,13 +111,17 @@ public final class RuleXmlReader {
         for (XmlElement group : block.children()) {
             if (group.name().equals("conditions")) {
                 notes.unknown(group, "join", name, Set.of("condition"));
-                List<ForeignJoin> joins = group.all("condition").map(this::join).toList();
+                List<ForeignJoin> joins = group.children().stream().map(this::join).toList();
                 builder.join(joins, group.location());
             }
         }
     }
 
     private ForeignJoin join(XmlElement condition) {
+        if (!condition.name().equals("condition")) {
+            String element = "<" + condition.name() + ">";
+            return new ForeignJoin(element, element, false, condition.location());
+        }
         notes.unknown(condition, "join", name, JOIN);
         String text = condition.childText("caseSensitive");
         Optional<Boolean> caseSensitive = RuleBuilder.flag(text);

@@ -126,6 +126,11 @@ public final class RuleScriptReader {
         }
         PsValues reader = new PsValues(right, constants);
         PsValue value = reader.value();
+        if (isAlias(variable, value, reader)) {
+            return;
+        }
+        rules.remove(variable);
+        conditions.remove(variable);
         boolean command =
                 right.get(0).kind() == Kind.WORD && !NUMBER.matcher(right.get(0).text()).matches();
         boolean constant = reader.atEnd() && value.resolved() && value.items() == null;
@@ -138,6 +143,21 @@ public final class RuleScriptReader {
                     place(statement.first()),
                     "the variable has no constant value; where it is used, its name stays");
         }
+    }
+
+    /** Another name for a rule or condition. */
+    private boolean isAlias(String variable, PsValue value, PsValues reader) {
+        RuleBuilder rule = rules.get(value.variable());
+        Object condition = conditions.get(value.variable());
+        if (!reader.atEnd() || rule == null && condition == null) {
+            return false;
+        }
+        if (rule != null) {
+            rules.put(variable, rule);
+        } else {
+            conditions.put(variable, condition);
+        }
+        return true;
     }
 
     private void pipeline(PsStatement statement, List<List<PsToken>> segments, String variable) {
@@ -219,11 +239,17 @@ public final class RuleScriptReader {
             case ADD_SCOPE -> target(call, input).ifPresent(objects::scope);
             case ADD_JOIN -> target(call, input).ifPresent(objects::join);
             case ADD_RULE -> target(call, input).ifPresent(rule -> all.put(rule, true));
-            case GET_RULE -> {
-                // Shows the finished rule.
-            }
+            case GET_RULE -> existing(call, output);
         }
         keep(command, call, input, output);
+    }
+
+    /** A rule of the server: what the script does to it afterwards cannot be followed. */
+    private void existing(ScriptCall call, String output) {
+        if (output != null) {
+            rules.remove(output);
+            call.lost("the rule is on the server and not in the script; its changes are not read");
+        }
     }
 
     /** A command that takes a rule gives it on. */
@@ -248,6 +274,9 @@ public final class RuleScriptReader {
     }
 
     private void condition(Object condition, String output) {
+        if (output != null) {
+            conditions.remove(output);
+        }
         if (output != null && condition != null) {
             conditions.put(output, condition);
         }
