@@ -47,9 +47,9 @@ class QuirksTest {
     void quirk2XmlEscapesAndScriptsDoubleQuotes() throws Exception {
         String text = "IIF(([memberCount]> 50000) && [a]<>\"it's\",NULL,[member])";
         ForeignRule rule = rule(ID, "A", expression("member", text));
-        String xml = ForeignWriter.xml(rule, note -> {});
+        String xml = ForeignWriter.xml(rule, Samples::unexpected);
         assertThat(xml).contains("[memberCount]&gt; 50000) &amp;&amp; [a]&lt;&gt;\"it's\"");
-        String script = ForeignWriter.script(List.of(rule), note -> {});
+        String script = ForeignWriter.script(List.of(rule), Samples::unexpected);
         assertThat(script).contains("50000) && [a]<>\"it''s\"");
         assertThat(xml(xml).flows().get(0).text()).isEqualTo(text);
         assertThat(script(script).flows().get(0).text()).isEqualTo(text);
@@ -70,8 +70,13 @@ class QuirksTest {
             })
     void expressionsOfManyKindsComeThroughUnchanged(int quirk, String text) throws Exception {
         ForeignRule rule = rule(ID, "A", expression("x", text));
-        assertThat(xml(ForeignWriter.xml(rule, note -> {})).flows().get(0).text()).isEqualTo(text);
-        assertThat(script(ForeignWriter.script(List.of(rule), note -> {})).flows().get(0).text())
+        assertThat(xml(ForeignWriter.xml(rule, Samples::unexpected)).flows().get(0).text())
+                .isEqualTo(text);
+        assertThat(
+                        script(ForeignWriter.script(List.of(rule), Samples::unexpected))
+                                .flows()
+                                .get(0)
+                                .text())
                 .as("quirk " + quirk)
                 .isEqualTo(text);
     }
@@ -80,8 +85,13 @@ class QuirksTest {
     void quirk6ExpressionsHaveLinesAndPresenceTestsAnEmptyValue() throws Exception {
         String text = "IIF(\n    IsPresent([a]),\n    TRUE,\n    false)";
         ForeignRule rule = rule(ID, "A", expression("x", text));
-        assertThat(xml(ForeignWriter.xml(rule, note -> {})).flows().get(0).text()).isEqualTo(text);
-        assertThat(script(ForeignWriter.script(List.of(rule), note -> {})).flows().get(0).text())
+        assertThat(xml(ForeignWriter.xml(rule, Samples::unexpected)).flows().get(0).text())
+                .isEqualTo(text);
+        assertThat(
+                        script(ForeignWriter.script(List.of(rule), Samples::unexpected))
+                                .flows()
+                                .get(0)
+                                .text())
                 .isEqualTo(text);
         assertThat(xml(Samples.RULE_XML).scope().get(0).get(1).value()).isEmpty();
     }

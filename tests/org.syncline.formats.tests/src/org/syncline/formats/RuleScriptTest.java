@@ -38,7 +38,7 @@ class RuleScriptTest {
     @Test
     void whatIsWrittenIsWhatWasRead() throws Exception {
         List<ForeignRule> rules = read(Samples.SCRIPT).rules();
-        String written = ForeignWriter.script(rules, note -> {});
+        String written = ForeignWriter.script(rules, Samples::unexpected);
         assertThat(written.replace("\r\n", "\n")).isEqualTo(Samples.SCRIPT);
     }
 

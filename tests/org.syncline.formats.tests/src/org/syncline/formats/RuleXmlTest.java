@@ -140,7 +140,7 @@ class RuleXmlTest {
     @Test
     void whatIsWrittenComesBack() throws Exception {
         ForeignRule rule = read(Samples.RULE_XML).rules().get(0);
-        String written = ForeignWriter.xml(rule, note -> {});
+        String written = ForeignWriter.xml(rule, Samples::unexpected);
         assertThat(read(written).rules().get(0))
                 .usingRecursiveComparison()
                 .ignoringFieldsMatchingRegexes(".*location")

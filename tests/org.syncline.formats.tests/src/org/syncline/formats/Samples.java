@@ -214,6 +214,11 @@ final class Samples {
 
     private Samples() {}
 
+    /** For writers that must have nothing to say. */
+    static void unexpected(ForeignNote note) {
+        throw new AssertionError(note.toString());
+    }
+
     /** A rule that joins users by e-mail, with the flows given. */
     static ForeignRule rule(String id, String name, ForeignFlow... flows) {
         return new ForeignRule(

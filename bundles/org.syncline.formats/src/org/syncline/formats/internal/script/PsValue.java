@@ -2,6 +2,8 @@
 package org.syncline.formats.internal.script;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * A value in a script.
@@ -23,6 +25,28 @@ record PsValue(String text, boolean resolved, List<PsValue> items, String variab
 
     static PsValue list(List<PsValue> items) {
         return new PsValue("", true, List.copyOf(items), null);
+    }
+
+    /**
+     * A string with the variables in it that have a constant value.
+     *
+     * @param constants values by name in lower case
+     */
+    static PsValue string(PsToken token, Map<String, String> constants) {
+        if (token.parts() == null) {
+            return constant(token.text());
+        }
+        StringBuilder text = new StringBuilder();
+        boolean known = true;
+        for (PsPart part : token.parts()) {
+            String value =
+                    part.variable()
+                            ? constants.get(part.text().toLowerCase(Locale.ROOT))
+                            : part.text();
+            known &= value != null;
+            text.append(value == null ? part.source() : value);
+        }
+        return new PsValue(text.toString(), known, null, null);
     }
 
     /** The values of a list, or the value itself. */

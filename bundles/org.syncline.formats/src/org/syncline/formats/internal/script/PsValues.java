@@ -81,7 +81,7 @@ final class PsValues {
         PsToken token = take();
         PsValue value =
                 switch (token.kind()) {
-                    case STRING -> string(token);
+                    case STRING -> PsValue.string(token, constants);
                     case VARIABLE -> variable(token);
                     case MARK -> bracket(token, depth);
                     case WORD, PARAMETER, SPLAT, NEWLINE, END -> bare(token);
@@ -116,23 +116,6 @@ final class PsValues {
                 || token.kind() == Kind.END
                 || token.kind() == Kind.PARAMETER
                 || token.text().equals("+");
-    }
-
-    private PsValue string(PsToken token) {
-        if (token.parts() == null) {
-            return PsValue.constant(token.text());
-        }
-        StringBuilder text = new StringBuilder();
-        boolean known = true;
-        for (PsPart part : token.parts()) {
-            String value =
-                    part.variable()
-                            ? constants.get(part.text().toLowerCase(Locale.ROOT))
-                            : part.text();
-            known &= value != null;
-            text.append(value == null ? part.source() : value);
-        }
-        return new PsValue(text.toString(), known, null, null);
     }
 
     private PsValue variable(PsToken token) {

@@ -2,20 +2,17 @@
 package org.syncline.formats.internal.script;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.syncline.formats.ForeignRule;
 import org.syncline.formats.FormatException;
 import org.syncline.formats.internal.Notes;
 import org.syncline.formats.internal.rule.RuleBuilder;
 import org.syncline.formats.internal.script.PsToken.Kind;
-import org.syncline.rules.SourceLocation;
 
 /**
  * Reads scripts as the rule editor exports them and as people change them (formats reference, 5.1
@@ -27,35 +24,15 @@ public final class RuleScriptReader {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
 
-    /** Commands without a bearing on rules. */
-    private static final Set<String> HARMLESS =
-            Set.of(
-                    "import-module",
-                    "write-host",
-                    "write-output",
-                    "write-verbose",
-                    "write-warning",
-                    "write-information",
-                    "get-adsyncconnector",
-                    "get-adsyncscheduler",
-                    "set-adsyncscheduler",
-                    "start-adsyncsynccycle",
-                    "set-strictmode",
-                    "clear-host",
-                    "start-transcript",
-                    "stop-transcript");
-
-    private final String file;
     private final Notes notes;
-    private final Map<String, String> constants = new HashMap<>();
-    private final Map<String, Object> conditions = new HashMap<>();
-    private final Map<String, RuleBuilder> rules = new HashMap<>();
+    private final ScriptStatements statements;
+    private final ScriptState state = new ScriptState();
     private final Map<RuleBuilder, Boolean> all = new LinkedHashMap<>();
     private RuleBuilder latest;
 
     private RuleScriptReader(String file, Notes notes) {
-        this.file = file;
         this.notes = notes;
+        this.statements = new ScriptStatements(file, notes);
     }
 
     /** Whether a text is a script with rules. */
@@ -97,10 +74,6 @@ public final class RuleScriptReader {
         }
     }
 
-    private SourceLocation place(PsToken token) {
-        return new SourceLocation(file, token.line(), token.column());
-    }
-
     private void statement(PsStatement statement) {
         List<PsToken> tokens = statement.tokens();
         int target = PsAssignment.target(tokens);
@@ -115,101 +88,51 @@ public final class RuleScriptReader {
     private void assignment(String variable, PsStatement statement, List<PsToken> right) {
         if (!right.isEmpty()
                 && right.get(0).kind() == Kind.WORD
-                && ScriptCommand.of(right.get(0).text()).isPresent()) {
+                && ScriptStatements.command(right).isPresent()) {
             pipeline(statement, new PsStatement(right, false).pipeline(), variable);
             return;
         }
-        constants.remove(variable);
         if (right.isEmpty()) {
-            unread(statement);
+            statements.unread(statement);
             return;
         }
-        PsValues reader = new PsValues(right, constants);
+        PsValues reader = new PsValues(right, state.constants());
         PsValue value = reader.value();
-        if (isAlias(variable, value, reader)) {
+        if (reader.atEnd() && state.alias(variable, value.variable())) {
             return;
         }
-        rules.remove(variable);
-        conditions.remove(variable);
         boolean command =
                 right.get(0).kind() == Kind.WORD && !NUMBER.matcher(right.get(0).text()).matches();
         boolean constant = reader.atEnd() && value.resolved() && value.items() == null;
         if (constant && !command && !statement.inBlock()) {
-            constants.put(variable, value.text());
-        } else {
-            notes.remark(
-                    "script",
-                    "$" + variable,
-                    place(statement.first()),
-                    "the variable has no constant value; where it is used, its name stays");
+            state.constant(variable, value.text());
+            return;
         }
-    }
-
-    /** Another name for a rule or condition. */
-    private boolean isAlias(String variable, PsValue value, PsValues reader) {
-        RuleBuilder rule = rules.get(value.variable());
-        Object condition = conditions.get(value.variable());
-        if (!reader.atEnd() || rule == null && condition == null) {
-            return false;
-        }
-        if (rule != null) {
-            rules.put(variable, rule);
-        } else {
-            conditions.put(variable, condition);
-        }
-        return true;
+        state.clear(variable);
+        notes.remark(
+                "script",
+                "$" + variable,
+                statements.place(statement.first()),
+                "the variable has no constant value; where it is used, its name stays");
     }
 
     private void pipeline(PsStatement statement, List<List<PsToken>> segments, String variable) {
         String input = null;
         boolean understood = false;
         for (List<PsToken> segment : segments) {
-            Optional<ScriptCommand> command = command(segment);
+            Optional<ScriptCommand> command = ScriptStatements.command(segment);
             if (command.isPresent()) {
                 understood = true;
-                List<PsToken> call = withoutCallOperator(segment);
+                List<PsToken> call = ScriptStatements.withoutCallOperator(segment);
                 run(statement, command.get(), call, variable, input);
             } else if (segment.get(0).kind() == Kind.VARIABLE && segments.size() > 1) {
                 input = segment.get(0).text().toLowerCase(Locale.ROOT);
-            } else if (understood && !isOutNull(segment)) {
-                notes.lost(
-                        "script",
-                        segment.get(0).source(),
-                        place(segment.get(0)),
-                        "what stands behind the pipe is not read");
+            } else if (understood) {
+                statements.behindPipe(segment);
             }
         }
         if (!understood) {
-            unread(statement);
-        }
-    }
-
-    private static boolean isOutNull(List<PsToken> segment) {
-        return segment.get(0).text().toLowerCase(Locale.ROOT).matches("out[-\u2013]null");
-    }
-
-    private static Optional<ScriptCommand> command(List<PsToken> segment) {
-        PsToken first = withoutCallOperator(segment).get(0);
-        return first.kind() == Kind.WORD ? ScriptCommand.of(first.text()) : Optional.empty();
-    }
-
-    private static List<PsToken> withoutCallOperator(List<PsToken> segment) {
-        boolean operator =
-                segment.size() > 1 && (segment.get(0).text().equals("&") || segment.get(0).is("."));
-        return operator ? segment.subList(1, segment.size()) : segment;
-    }
-
-    private void unread(PsStatement statement) {
-        PsToken first = statement.first();
-        boolean harmless =
-                first.kind() == Kind.WORD
-                        && HARMLESS.contains(first.text().toLowerCase(Locale.ROOT));
-        if (!harmless && first.kind() != Kind.STRING) {
-            notes.lost(
-                    "script",
-                    statement.source(),
-                    place(first),
-                    "this statement is not read; if it changes rules, do the same by hand");
+            statements.unread(statement);
         }
     }
 
@@ -219,7 +142,9 @@ public final class RuleScriptReader {
             List<PsToken> tokens,
             String variable,
             String input) {
-        ScriptCall call = new ScriptCall(command, tokens, constants, place(tokens.get(0)), notes);
+        ScriptCall call =
+                new ScriptCall(
+                        command, tokens, state.constants(), statements.place(tokens.get(0)), notes);
         if (statement.inBlock() && command != ScriptCommand.GET_RULE) {
             notes.remark(
                     "script",
@@ -231,10 +156,10 @@ public final class RuleScriptReader {
         if (call.has("OutVariable")) {
             output = call.value("OutVariable").text().toLowerCase(Locale.ROOT);
         }
-        ScriptObjects objects = new ScriptObjects(call, conditions, notes);
+        ScriptObjects objects = new ScriptObjects(call, state.conditions(), notes);
         switch (command) {
             case NEW_RULE -> rule(objects.rule(), output);
-            case NEW_OBJECT -> condition(objects.condition(), output);
+            case NEW_OBJECT -> state.condition(output, objects.condition());
             case ADD_MAPPING -> target(call, input).ifPresent(objects::mapping);
             case ADD_SCOPE -> target(call, input).ifPresent(objects::scope);
             case ADD_JOIN -> target(call, input).ifPresent(objects::join);
@@ -247,7 +172,7 @@ public final class RuleScriptReader {
     /** A rule of the server: what the script does to it afterwards cannot be followed. */
     private void existing(ScriptCall call, String output) {
         if (output != null) {
-            rules.remove(output);
+            state.clear(output);
             call.lost("the rule is on the server and not in the script; its changes are not read");
         }
     }
@@ -259,34 +184,23 @@ public final class RuleScriptReader {
                         || command == ScriptCommand.ADD_SCOPE
                         || command == ScriptCommand.ADD_JOIN;
         String from = call.variable("SynchronizationRule");
-        RuleBuilder rule = rules.get(from == null ? String.valueOf(input) : from);
-        if (passes && output != null && rule != null) {
-            rules.put(output, rule);
+        RuleBuilder rule = state.rule(from == null ? input : from);
+        if (passes && rule != null) {
+            state.rule(output, rule);
         }
     }
 
     private void rule(RuleBuilder rule, String output) {
         latest = rule;
         all.put(rule, false);
-        if (output != null) {
-            rules.put(output, rule);
-        }
-    }
-
-    private void condition(Object condition, String output) {
-        if (output != null) {
-            conditions.remove(output);
-        }
-        if (output != null && condition != null) {
-            conditions.put(output, condition);
-        }
+        state.rule(output, rule);
     }
 
     /** The rule that a command is about. */
     private Optional<RuleBuilder> target(ScriptCall call, String input) {
         String named = call.variable("SynchronizationRule");
         String variable = named == null ? input : named;
-        RuleBuilder rule = variable == null ? null : rules.get(variable);
+        RuleBuilder rule = state.rule(variable);
         if (rule == null && variable == null && latest != null) {
             notes.remark(
                     "script",
