@@ -84,6 +84,17 @@ public final class FindingCodes {
     public static final String ATTRIBUTE_NOT_SELECTED = "attribute-not-selected";
     public static final String OPERATOR_TYPE = "operator-type";
     public static final String JOIN_TYPE = "join-type";
+    public static final String CONTRADICTORY_SCOPE = "contradictory-scope";
+    public static final String DEAD_GROUP = "dead-group";
+    public static final String REDUNDANT_CLAUSE = "redundant-clause";
+    public static final String NEVER_LINKED = "never-linked";
+    public static final String DEAD_JOIN = "dead-join";
+    public static final String OVERLAPPING_JOINS = "overlapping-joins";
+    public static final String UNREACHABLE_FLOW = "unreachable-flow";
+    public static final String MIXED_MERGE = "mixed-merge";
+    public static final String NO_SOURCE = "no-source";
+    public static final String UNCONTRIBUTED = "uncontributed-attribute";
+    public static final String UNPROVISIONED_TYPE = "unprovisioned-type";
 
     private FindingCodes() {}
 

@@ -79,7 +79,7 @@ class CorpusNamesTest {
         assertThat(names).hasSizeGreaterThan(400);
         StringBuilder rule =
                 new StringBuilder("project \"P\" { }\nconnector \"c\" uses x { objects user }\n");
-        rule.append("inbound rule \"r\" { from \"c\" user to person link join precedence 1\n");
+        rule.append("inbound rule \"r\" { from \"c\" user to person link provision precedence 1\n");
         rule.append("scope cn ISNULL");
         names.forEach(name -> rule.append(" or ").append(name).append(" EQUAL \"x\""));
         rule.append("\njoin cn = cn");

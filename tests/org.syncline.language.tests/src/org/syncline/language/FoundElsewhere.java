@@ -10,7 +10,11 @@ final class FoundElsewhere {
 
     static Stream<String> codes() {
         Stream<Arguments> rows =
-                Stream.concat(RunAndTestFindingsTest.findings(), TypeFindingsTest.findings());
+                Stream.of(
+                                RunAndTestFindingsTest.findings(),
+                                TypeFindingsTest.findings(),
+                                RuleSetFindingsTest.findings())
+                        .flatMap(table -> table);
         return Stream.concat(
                 rows.map(row -> (String) row.get()[1]), Stream.of("ambiguous-rule", "mixed-lists"));
     }

@@ -28,7 +28,7 @@ class KeywordsTest {
                     connector "c" uses W { objects W, user }
                     inbound rule "r" {
                         from "c" W to W
-                        link join
+                        link provision
                         precedence 1
                         scope W ISNULL or W EQUAL "x"
                         join W = W

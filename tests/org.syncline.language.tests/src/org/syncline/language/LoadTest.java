@@ -23,7 +23,8 @@ class LoadTest {
         StringBuilder text = new StringBuilder();
         for (int rule = 0; rule < RULES; rule++) {
             text.append("inbound rule \"Rule ").append(rule).append("\" {\n");
-            text.append("    from \"contoso.com\" user to person\n    link join\n    precedence ");
+            text.append(
+                    "    from \"contoso.com\" user to person\n    link provision\n    precedence ");
             text.append(rule).append("\n    scope mail ISNOTNULL and cn NOTSTARTSWITH \"x\"\n");
             text.append("    join objectGUID = sourceAnchorBinary or mail = mail\n");
             for (int flow = 0; flow < FLOWS; flow++) {

@@ -216,7 +216,10 @@ class ProjectCompilerTest {
     @Test
     void readsAllLinkTypes() {
         for (LinkType type : LinkType.values()) {
-            String text = Sample.inbound("").replace("link provision", "link " + type.word());
+            String join = "join mail = mail";
+            String other = Sample.inbound(join).replace("\"In\"", "\"In 2\"").replace("100", "101");
+            String text =
+                    Sample.inbound(join).replace("link provision", "link " + type.word()) + other;
             assertThat(model(text).rules().get(0).linkType()).isEqualTo(type);
         }
     }

@@ -23,7 +23,7 @@ class SyntaxTest {
     private static String project(String body) {
         return "project \"P\" { }  metaverse only { }\n"
                 + "connector \"c\" uses ldap { objects user }\n"
-                + "inbound rule \"R\" { from \"c\" user to person link join precedence 1\n"
+                + "inbound rule \"R\" { from \"c\" user to person link provision precedence 1\n"
                 + body
                 + "\n}\n";
     }

@@ -75,7 +75,8 @@ public final class FindingSeverities {
                     FindingCodes.MIXED_LISTS,
                     FindingCodes.UNBOUND_VARIABLE,
                     FindingCodes.FLOW_TYPE,
-                    FindingCodes.OPERATOR_TYPE);
+                    FindingCodes.OPERATOR_TYPE,
+                    FindingCodes.MIXED_MERGE);
 
     private static final Set<String> WARNINGS =
             Set.of(
@@ -88,14 +89,24 @@ public final class FindingSeverities {
                     FindingCodes.OBJECT_NOT_GIVEN,
                     FindingCodes.MULTI_TO_SINGLE,
                     FindingCodes.ATTRIBUTE_NOT_SELECTED,
-                    FindingCodes.JOIN_TYPE);
+                    FindingCodes.JOIN_TYPE,
+                    FindingCodes.CONTRADICTORY_SCOPE,
+                    FindingCodes.DEAD_GROUP,
+                    FindingCodes.NEVER_LINKED,
+                    FindingCodes.DEAD_JOIN,
+                    FindingCodes.OVERLAPPING_JOINS,
+                    FindingCodes.UNREACHABLE_FLOW,
+                    FindingCodes.NO_SOURCE,
+                    FindingCodes.UNPROVISIONED_TYPE);
 
     private static final Set<String> INFORMATION =
             Set.of(
                     FindingCodes.AUTOMATIC_EXPORT,
                     FindingCodes.UNKNOWN_ERROR,
                     FindingCodes.UNKNOWN_READS,
-                    FindingCodes.CONSTANT_COMPARISON);
+                    FindingCodes.CONSTANT_COMPARISON,
+                    FindingCodes.REDUNDANT_CLAUSE,
+                    FindingCodes.UNCONTRIBUTED);
 
     private static final SortedMap<String, Severity> ALL = collect();
 

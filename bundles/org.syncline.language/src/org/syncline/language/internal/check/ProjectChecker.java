@@ -97,6 +97,7 @@ public final class ProjectChecker {
                         new LimitsCheck(),
                         new TestCheck());
         checks.forEach(check -> check.check(index, problems));
+        together(index, broken, problems);
         Map<String, Optional<Severity>> changed = changedSeverities(index);
         return problems.list().stream()
                 .filter(p -> changed.getOrDefault(p.code(), Optional.of(p.severity())).isPresent())
@@ -108,6 +109,18 @@ public final class ProjectChecker {
                 .sorted(Comparator.comparing(Problem::severity))
                 .limit(MAX_PROBLEMS)
                 .toList();
+    }
+
+    private static void together(ProjectIndex index, BrokenFiles broken, Problems problems) {
+        RuleTable table = new RuleTable(index, broken);
+        List<RuleTableCheck> checks =
+                List.of(new ScopeLogicCheck(), new JoinOverlapCheck(), new FlowOrderCheck());
+        checks.forEach(check -> check.check(table, index, problems));
+        if (!broken.any()) {
+            // What seems to be missing may stand where the files could not be read.
+            new LinkCheck().check(table, index, problems);
+            new ContributionCheck().check(table, index, problems);
+        }
     }
 
     /** By code; empty for {@code ignore}. */
