@@ -157,10 +157,10 @@ class EvaluationsTest {
     void hostileExpressionsFailAndNothingElse() {
         List<String> hostile =
                 List.of(
-                        "(".repeat(1_000_000),
-                        "-".repeat(100_000) + "1",
-                        "Trim(".repeat(50_000),
-                        "1" + "+1".repeat(100_000),
+                        "(".repeat(100_000),
+                        "-".repeat(20_000) + "1",
+                        "Trim(".repeat(10_000),
+                        "1" + "+1".repeat(20_000),
                         "[x".repeat(10_000),
                         "\u0000\ud800",
                         "x".repeat(2_000_000));

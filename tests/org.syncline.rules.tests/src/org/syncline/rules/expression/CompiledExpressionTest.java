@@ -123,9 +123,16 @@ class CompiledExpressionTest {
         for (int i = 0; i < 5; i++) {
             nested = "Count(Select($a," + many + "," + nested + "))";
         }
+        String searched = "With($t,PadLeft(\"\",4000000,\"x\"),Count(Select($a," + many + ",%s)))";
         return Stream.of(
                 doubled,
                 nested,
+                searched.formatted("InStr($t,\"y\")"),
+                searched.formatted("IIF($t=$t & \"\",1,2)"),
+                searched.formatted("Contains($t,$a & \"y\")"),
+                searched.replace("\"x\"", "\",\"").formatted("ReplaceChars(\"a\",$t)"),
+                searched.formatted("Word($t,2,\"y\")"),
+                searched.formatted("Count(RemoveDuplicates($t))"),
                 "Replace(PadLeft(\"\",4000000,\"x\"),\"x\",\"yyyy\")",
                 "Join(Select($a," + many + ",PadLeft(\"\",9999,\"x\")))");
     }

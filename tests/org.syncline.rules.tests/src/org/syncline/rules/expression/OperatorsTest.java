@@ -63,6 +63,14 @@ class OperatorsTest {
                 NULL && Error("no") => False
                 "a" || True => !A condition is a text, but a boolean is needed
                 IsPresent([cn]) || IsPresent([name]) = False || [name] = "John Doe" => True
+                CBool(IIF(IsPresent([cn]),BitAnd([cn],&H21C07000) > 0,NULL)) || [flag] => True
+                CBool(IIF(IsPresent([cn]),BitAnd([cn],&H21C07000) > 0,NULL)) || NULL => False
+                "mS-DS-ConsistencyGuid"="mS-DS-ConsistencyGuid" => True
+                IIF(([number]> 5),IIF( [flag] = True , 1 , 2 ),3) => 1
+                [cn] = [nothing] => True
+                CDate("2001-01-01") < CDate("2001-01-02") => True
+                &HFFFFFFFF => 4294967295
+                9223372036854775807 > 9223372036854775806 => True
                 Nonsense("a") => !There is no function Nonsense()
                 trim("a") => !There is no function trim()
                 Nonsense => !"Nonsense" is no word of the expression language

@@ -46,6 +46,7 @@ final class SampleContext implements EvaluationContext {
         multi("userCertificate", Values.of(CERTIFICATES.stream().map(Value::of).toList()));
         multi("mails", Values.texts("SMTP:john@contoso.com", "smtp:jd@contoso.com", "SIP:jd"));
         multi("phones", Values.texts("1-2", "3"));
+        multi("keys", Values.of(bytes("0001"), bytes("02")));
         multi("noValues", Values.NONE);
         multi(
                 "members",

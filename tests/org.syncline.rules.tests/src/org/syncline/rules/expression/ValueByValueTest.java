@@ -40,6 +40,12 @@ class ValueByValueTest {
                 IIF(Contains([mails],"SMTP:")>0 && InStr(Item([mails],Contains([mails],"SMTP:")),"@")>0,True,False) => True
                 Trim(ImportedValue("mails")) => {"smtp:old@contoso.com"}
                 Len([phones]) + Len([phones]) => {6, 2}
+                Select($v,[phones],With($v,$v & "x",$v & "y")) => {"1-2xy", "3xy"}
+                With($v,[phones],Select($i,$v,$i & "/" & Count($v))) => {"1-2/2", "3/2"}
+                Where($v,[phones],IIF(Len($v)>1,True,NULL)) => {"1-2"}
+                Select($v,[phones],$v & Left([mails],1)) => {"1-2S", "1-2s", "1-2S", "3S", "3s", "3S"}
+                IIF(Len([phones])>1,AuthoritativeNull,[phones]) => {"3"}
+                ConvertToBase64([keys]) => {"AAE=", "Ag=="}
                 """);
     }
 }

@@ -52,6 +52,7 @@ final class Arguments {
 
     String text(int i) throws EvaluationException {
         if (data[i] instanceof Datum.Text text) {
+            frame.budget().read(text.value().length(), offset);
             return text.value();
         }
         throw mismatch(i, "a text", "Use CStr().");
@@ -83,6 +84,7 @@ final class Arguments {
 
     byte[] bytes(int i) throws EvaluationException {
         if (data[i] instanceof Datum.Bytes bytes) {
+            frame.budget().read(bytes.value().length(), offset);
             return bytes.value().bytes();
         }
         throw mismatch(i, "a binary value", "Name a binary attribute, or use CGuid() or CBin().");
@@ -137,6 +139,17 @@ final class Arguments {
     /** To be asked before a long result is made. */
     void expectLength(long length) throws EvaluationException {
         frame.budget().length(length, offset);
+    }
+
+    /** To be asked before values are read in another way than with the methods above. */
+    void expectRead(Datum datum) throws EvaluationException {
+        switch (datum) {
+            case Datum.Text text -> frame.budget().read(text.value().length(), offset);
+            case Datum.Bytes bytes -> frame.budget().read(bytes.value().length(), offset);
+            case Datum.Ref reference ->
+                    frame.budget().read(reference.value().text().length(), offset);
+            default -> frame.budget().read(0, offset);
+        }
     }
 
     /** To be asked before something that takes this many steps. */

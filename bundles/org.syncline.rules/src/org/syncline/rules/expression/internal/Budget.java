@@ -33,6 +33,13 @@ final class Budget {
         take(length / CHARACTERS_PER_STEP, offset);
     }
 
+    /** Accounts for reading a value of this length, in characters or bytes. */
+    void read(long length, int offset) throws EvaluationException {
+        if (length >= CHARACTERS_PER_STEP) {
+            take(length / CHARACTERS_PER_STEP, offset);
+        }
+    }
+
     /** Accounts for work before it is done. */
     void work(long steps, int offset) throws EvaluationException {
         take(steps, offset);

@@ -12,6 +12,9 @@ import org.syncline.rules.expression.EvaluationException;
 final class ConversionFunctions {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,30}");
 
+    /** No longer text is a number, blanks around it included. */
+    private static final int MAX_DIGITS = 100;
+
     private ConversionFunctions() {}
 
     static List<Function> all() {
@@ -72,7 +75,7 @@ final class ConversionFunctions {
 
     /** Whether {@code CNum} accepts the text. */
     static boolean isNumber(String text) {
-        String digits = text.strip();
+        String digits = text.length() > MAX_DIGITS ? "" : text.strip();
         return NUMBER.matcher(digits).matches() && new BigInteger(digits).bitLength() < Long.SIZE;
     }
 

@@ -61,6 +61,7 @@ final class ListFunctions {
         int position = 0;
         for (Datum value : a.list(0)) {
             position++;
+            a.expectRead(value);
             if (matches(value, search, ignoreCase, a)) {
                 return new Datum.Num(position);
             }
@@ -123,9 +124,10 @@ final class ListFunctions {
      * Directories keep no order, so which of two spellings stays must not depend on it: the one
      * that sorts first, which is the one in capitals. The case rule is undocumented.
      */
-    private static Datum removeDuplicates(Arguments a) {
+    private static Datum removeDuplicates(Arguments a) throws EvaluationException {
         Map<Object, Datum> unique = new LinkedHashMap<>();
         for (Datum value : a.list(0)) {
+            a.expectRead(value);
             Object key = value instanceof Datum.Text text ? folded(text.value()) : value;
             unique.merge(key, value, ListFunctions::firstSorted);
         }

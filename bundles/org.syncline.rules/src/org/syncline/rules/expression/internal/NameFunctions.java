@@ -34,6 +34,7 @@ final class NameFunctions {
     }
 
     private static List<String> components(Arguments a) throws EvaluationException {
+        a.expectRead(a.get(0));
         return NameText.components(a.reference(0).text());
     }
 

@@ -59,6 +59,8 @@ final class Operators {
         if (left.isNull() || right.isNull()) {
             return left.isNull() && right.isNull();
         }
+        a.expectRead(left);
+        a.expectRead(right);
         if (left.getClass() == right.getClass()) {
             return left.equals(right);
         }
@@ -86,6 +88,7 @@ final class Operators {
             return Long.compare(l.value(), r.value());
         }
         if (left instanceof Datum.Text l && right instanceof Datum.Text r) {
+            a.expectRead(left);
             return l.value().compareTo(r.value());
         }
         if (left instanceof Datum.Moment l && right instanceof Datum.Moment r) {

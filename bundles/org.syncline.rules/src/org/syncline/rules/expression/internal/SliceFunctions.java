@@ -9,6 +9,9 @@ import org.syncline.rules.expression.EvaluationException;
 final class SliceFunctions {
     private static final Datum EMPTY = new Datum.Text("");
 
+    /** Words are looked for character by character: more work than reading a text. */
+    private static final int CHARACTERS_PER_STEP = 4;
+
     private SliceFunctions() {}
 
     static List<Function> all() {
@@ -73,6 +76,7 @@ final class SliceFunctions {
     private static Datum word(Arguments a) throws EvaluationException {
         String text = a.text(0);
         String delimiters = a.textOrEmpty(2);
+        a.expectWork(text.length() / CHARACTERS_PER_STEP);
         long position = a.isNull(1) ? 0 : a.number(1);
         int start = 0;
         for (int i = 0, word = 1; i <= text.length(); i++) {

@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.syncline.model.Printable;
 import org.syncline.rules.expression.EvaluationException;
 
 /** Changing text (semantics reference, 3.4, text). */
 final class TextFunctions {
+    /** Patterns are read character by character: more work than other texts. */
+    private static final int CHARACTERS_PER_STEP = 4;
+
+    private static final int LONGEST_PAIR = 80;
+
     private TextFunctions() {}
 
     static List<Function> all() {
@@ -117,22 +123,43 @@ final class TextFunctions {
     }
 
     private static Map<Integer, String> pattern(Arguments a) throws EvaluationException {
+        String pattern = a.textOrEmpty(1);
+        a.expectWork(pattern.length() / CHARACTERS_PER_STEP);
         Map<Integer, String> replacements = new HashMap<>();
-        for (String pair : a.textOrEmpty(1).replaceAll("\\s", "").split(",")) {
-            if (pair.isEmpty()) {
-                continue;
-            }
-            int colon = pair.indexOf(':');
-            if (colon < 0 || pair.codePointCount(0, colon) != 1) {
-                throw a.failAt(
-                        1,
-                        "\""
-                                + pair
-                                + "\" is not written as one character, a colon and its"
-                                + " replacement.");
-            }
-            replacements.put(pair.codePointAt(0), pair.substring(colon + 1));
+        int start = 0;
+        while (start < pattern.length()) {
+            int comma = pattern.indexOf(',', start);
+            int end = comma < 0 ? pattern.length() : comma;
+            pair(withoutBlanks(pattern, start, end), replacements, a);
+            start = end + 1;
         }
         return replacements;
+    }
+
+    private static String withoutBlanks(String text, int start, int end) {
+        StringBuilder out = new StringBuilder(end - start);
+        for (int i = start; i < end; i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                out.append(text.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    private static void pair(String pair, Map<Integer, String> replacements, Arguments a)
+            throws EvaluationException {
+        int colon = pair.indexOf(':');
+        if (pair.isEmpty()) {
+            return;
+        }
+        if (colon < 0 || pair.codePointCount(0, colon) != 1) {
+            throw a.failAt(
+                    1,
+                    "\""
+                            + Printable.of(pair, LONGEST_PAIR)
+                            + "\" is not written as one character, a colon and its"
+                            + " replacement.");
+        }
+        replacements.put(pair.codePointAt(0), pair.substring(colon + 1));
     }
 }
