@@ -18,6 +18,7 @@ public final class CommandLine {
                     new EvaluateVerb(),
                     new TranslateVerb(),
                     new WriteRulesVerb(),
+                    new AnalyzeVerb(),
                     new RunVerb(),
                     new StatusVerb(),
                     new PendingVerb(),

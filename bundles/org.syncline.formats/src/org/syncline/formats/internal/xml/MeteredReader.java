@@ -12,6 +12,8 @@ final class MeteredReader extends FilterReader {
     private final CheckedTextReader text;
     private final int limit;
     private int taken;
+    private char last = '>';
+    private boolean ended;
 
     MeteredReader(CheckedTextReader text, int limit) {
         super(text);
@@ -24,6 +26,11 @@ final class MeteredReader extends FilterReader {
         taken = 0;
     }
 
+    /** Whether the text ended inside a tag or a value. */
+    boolean endsInside() {
+        return ended && last != '>';
+    }
+
     @Override
     public int read() throws IOException {
         char[] one = new char[1];
@@ -34,6 +41,10 @@ final class MeteredReader extends FilterReader {
     public int read(char[] target, int offset, int length) throws IOException {
         int count = super.read(target, offset, length);
         taken += Math.max(0, count);
+        ended |= count < 0;
+        for (int i = offset; i < offset + count; i++) {
+            last = Character.isWhitespace(target[i]) ? last : target[i];
+        }
         if (taken > limit) {
             throw new BadTextException(
                     text.line(),

@@ -98,7 +98,7 @@ public final class XmlScan {
             }
             return Optional.empty();
         } catch (XMLStreamException e) {
-            FormatException problem = problem(e, text);
+            FormatException problem = problem(e, text, metered);
             if (!begun) {
                 throw problem;
             }
@@ -151,12 +151,14 @@ public final class XmlScan {
         return "";
     }
 
-    private FormatException problem(XMLStreamException e, CheckedTextReader text) {
+    private FormatException problem(
+            XMLStreamException e, CheckedTextReader text, MeteredReader metered) {
         if (e.getNestedException() instanceof BadTextException bad) {
             return badText(bad);
         }
         var place = places.at(e.getLocation());
-        boolean cut = depth > 0 && text.endsAt(place.line(), place.column());
+        boolean cut =
+                depth > 0 && (metered.endsInside() || text.endsAt(place.line(), place.column()));
         return new FormatException(
                 place,
                 cut ? "the file ends in the middle" : XmlMessages.plain(e.getMessage()),
