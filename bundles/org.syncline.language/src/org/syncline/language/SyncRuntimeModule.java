@@ -6,9 +6,11 @@ import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.parser.antlr.ISyntaxErrorMessageProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
+import org.eclipse.xtext.resource.XtextResource;
 import org.syncline.language.internal.ExportedNames;
 import org.syncline.language.internal.LinkMessages;
 import org.syncline.language.internal.SingleSegmentNames;
+import org.syncline.language.internal.SyncResource;
 import org.syncline.language.internal.SyncValueConverters;
 import org.syncline.language.internal.SyntaxMessages;
 
@@ -27,6 +29,11 @@ public class SyncRuntimeModule extends AbstractSyncRuntimeModule {
     public Class<? extends IDefaultResourceDescriptionStrategy>
             bindIDefaultResourceDescriptionStrategy() {
         return ExportedNames.class;
+    }
+
+    @Override
+    public Class<? extends XtextResource> bindXtextResource() {
+        return SyncResource.class;
     }
 
     public Class<? extends ISyntaxErrorMessageProvider> bindISyntaxErrorMessageProvider() {
