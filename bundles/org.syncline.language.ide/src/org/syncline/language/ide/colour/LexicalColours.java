@@ -42,6 +42,7 @@ public final class LexicalColours {
             case InternalSyncLexer.RULE_PARAMETER, InternalSyncLexer.RULE_VARIABLE ->
                     TokenKind.PARAMETER;
             case InternalSyncLexer.RULE_ID,
+                    InternalSyncLexer.RULE_QUOTED_NAME,
                     InternalSyncLexer.RULE_WS,
                     InternalSyncLexer.RULE_ANY_OTHER ->
                     TokenKind.PLAIN;

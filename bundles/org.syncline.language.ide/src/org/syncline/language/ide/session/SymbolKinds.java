@@ -18,6 +18,12 @@ public final class SymbolKinds {
     public static final SymbolKind SCOPE = SymbolKind.Boolean;
     public static final SymbolKind JOIN = SymbolKind.Key;
     public static final SymbolKind FLOW = SymbolKind.Property;
+    public static final SymbolKind RUN_PROFILE = SymbolKind.Event;
+    public static final SymbolKind STEP = SymbolKind.Operator;
+    public static final SymbolKind LIMITS = SymbolKind.Array;
+    public static final SymbolKind LIMIT = SymbolKind.Number;
+    public static final SymbolKind TEST = SymbolKind.Constructor;
+    public static final SymbolKind TEST_STATEMENT = SymbolKind.Constant;
 
     private SymbolKinds() {}
 }

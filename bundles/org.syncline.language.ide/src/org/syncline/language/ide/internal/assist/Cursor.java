@@ -24,7 +24,11 @@ record Cursor(Place place, String prefix, int tail, RuleEnds ends, Optional<Stri
         Block block = Block.of(words.before());
         List<Word> whole = new ArrayList<>(block.body());
         whole.addAll(words.after());
-        RuleEnds ends = RuleEnds.of(block.isRule() ? whole : List.of());
+        RuleEnds ends =
+                block.isRule()
+                        ? RuleEnds.of(whole)
+                        : new RuleEnds(
+                                TestReader.describedObject(block.body()), RuleEnds.End.UNKNOWN);
         Word touched = words.touched();
         Place place = block.place(startsLine(text, touched == null ? caret : touched.offset()));
         Optional<String> connector =
@@ -42,7 +46,7 @@ record Cursor(Place place, String prefix, int tail, RuleEnds ends, Optional<Stri
             return place;
         }
         return switch (place) {
-            case CONNECTOR, DIRECTORY, RULE_END -> place;
+            case CONNECTOR, DIRECTORY, RULE_END, RULE -> place;
             default -> Place.NOTHING;
         };
     }

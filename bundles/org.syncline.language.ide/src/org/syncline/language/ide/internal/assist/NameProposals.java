@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.language.ide.internal.assist;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.eclipse.xtext.ide.editor.contentassist.ContentAssistEntry;
 import org.eclipse.xtext.ide.editor.contentassist.IIdeContentProposalAcceptor;
 import org.syncline.language.sync.AttributeLine;
+import org.syncline.rules.RunStepType;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.expression.FunctionDescription;
 import org.syncline.rules.expression.Functions;
@@ -19,6 +22,15 @@ final class NameProposals {
     private static final int FIRST = 700;
     private static final int SECOND = 600;
     private static final int THIRD = 500;
+
+    private static final List<String> STEP_OPTIONS =
+            List.of(
+                    "partition",
+                    "page-size",
+                    "batch-size",
+                    "time-limit",
+                    "object-limit",
+                    "delete-limit");
 
     private final Cursor cursor;
     private final ProjectNames names;
@@ -51,9 +63,25 @@ final class NameProposals {
             case STATEMENT -> attributes(ends.to(), " <- ", FIRST);
             case SCOPE_ATTRIBUTE -> attributes(ends.from(), "", FIRST);
             case SCOPE_OPERATOR -> operators();
+            case RULE -> strings(names.rules(), "rule");
+            case BLOCK_ATTRIBUTE -> attributes(new RuleEnds.End(cursor.connector(), ""), "", FIRST);
+            case STEP_TYPE -> steps();
+            case STEP_OPTION -> words(STEP_OPTIONS, "option of a step");
+            case EXPECTED -> types(Optional.empty());
+            case TEST_ATTRIBUTE -> attributes(ends.from(), " ", FIRST);
             case JOIN_CONNECTOR_ATTRIBUTE -> attributes(ends.connectorEnd(), "", FIRST);
             case JOIN_METAVERSE_ATTRIBUTE -> attributes(ends.metaverseEnd(), "", FIRST);
             case OPERAND -> operands(ends.from());
+        }
+    }
+
+    private void steps() {
+        words(Arrays.stream(RunStepType.values()).map(RunStepType::word).toList(), "run step");
+    }
+
+    private void words(Collection<String> words, String description) {
+        for (String word : words) {
+            accept(word, word + " ", ContentAssistEntry.KIND_ENUM, description, FIRST);
         }
     }
 

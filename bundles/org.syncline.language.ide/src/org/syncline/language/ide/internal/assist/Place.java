@@ -20,6 +20,16 @@ enum Place {
     STATEMENT,
     SCOPE_ATTRIBUTE,
     SCOPE_OPERATOR,
+    /** The rule that another comes before or after. */
+    RULE,
+    /** Attribute of the connector of the block, whatever its type. */
+    BLOCK_ATTRIBUTE,
+    STEP_TYPE,
+    STEP_OPTION,
+    /** What a test expects: a keyword, or a type of the metaverse. */
+    EXPECTED,
+    /** Attribute of the object that a test describes. */
+    TEST_ATTRIBUTE,
     JOIN_CONNECTOR_ATTRIBUTE,
     JOIN_METAVERSE_ATTRIBUTE,
     /** An operand of an expression. */

@@ -22,6 +22,7 @@ import org.syncline.language.sync.LocalDirectoryBlock;
 import org.syncline.language.sync.MetaverseBlock;
 import org.syncline.language.sync.ParameterItem;
 import org.syncline.language.sync.ProjectBlock;
+import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SchemaBlock;
 import org.syncline.language.sync.SyncFile;
 import org.syncline.language.sync.SyncPackage;
@@ -46,6 +47,10 @@ public final class ProjectNames {
 
     SortedSet<String> connectors() {
         return names(ConnectorBlock.class, ConnectorBlock::getName);
+    }
+
+    SortedSet<String> rules() {
+        return names(RuleBlock.class, RuleBlock::getName);
     }
 
     SortedSet<String> directories() {

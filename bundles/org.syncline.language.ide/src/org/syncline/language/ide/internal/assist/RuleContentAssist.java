@@ -3,6 +3,7 @@ package org.syncline.language.ide.internal.assist;
 
 import com.google.inject.Singleton;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
@@ -21,6 +22,9 @@ import org.eclipse.xtext.util.TextRegion;
 /** Names that fit the place, then keywords. Nothing in comments and free texts. */
 @Singleton
 public final class RuleContentAssist extends ContentAssistService {
+    private static final Set<Place> WITH_KEYWORDS =
+            Set.of(Place.KEYWORD, Place.STATEMENT, Place.EXPECTED);
+
     @Override
     public CompletionList createCompletionList(
             Document document,
@@ -44,7 +48,7 @@ public final class RuleContentAssist extends ContentAssistService {
         if (cursor.place() == Place.NOTHING) {
             return;
         }
-        if (cursor.place() == Place.KEYWORD || cursor.place() == Place.STATEMENT) {
+        if (WITH_KEYWORDS.contains(cursor.place())) {
             // First: it stops where there are a hundred proposals, and a metaverse has more names.
             // The order of the list comes from the priorities.
             super.createProposals(text, selection, caret, resource, acceptor);

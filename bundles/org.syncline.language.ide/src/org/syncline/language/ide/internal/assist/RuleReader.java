@@ -43,6 +43,9 @@ final class RuleReader {
         JOIN_EQUALS,
         JOIN_RIGHT,
         JOIN_NEXT,
+        PRECEDENCE,
+        NEIGHBOUR,
+        READS,
         OPERAND,
         OPERATOR
     }
@@ -87,6 +90,9 @@ final class RuleReader {
             case JOIN_EQUALS -> Step.JOIN_RIGHT;
             case JOIN_RIGHT -> Step.JOIN_NEXT;
             case JOIN_NEXT -> again(word, Step.JOIN_LEFT);
+            case PRECEDENCE -> precedence(word);
+            case NEIGHBOUR -> Step.PRECEDENCE;
+            case READS -> word.is("(") ? Step.READS : Step.STATEMENT;
             case OPERAND -> inExpression(word);
             case OPERATOR ->
                     word.firstOfLine() && STATEMENTS.contains(word.text())
@@ -101,6 +107,8 @@ final class RuleReader {
             case "scope" -> Step.SCOPE_ATTRIBUTE;
             case "join" -> Step.JOIN_LEFT;
             case "link" -> Step.LINK;
+            case "precedence" -> Step.PRECEDENCE;
+            case "reads", "," -> Step.READS;
             default -> Step.STATEMENT;
         };
     }
@@ -111,6 +119,13 @@ final class RuleReader {
     private static Step link(Word word) {
         boolean more = LINK_WORDS.contains(word.text()) && !word.firstOfLine();
         return more ? Step.LINK : statement(word);
+    }
+
+    private static Step precedence(Word word) {
+        if (word.is("before") || word.is("after")) {
+            return Step.NEIGHBOUR;
+        }
+        return word.kind() == TokenKind.NUMBER ? Step.PRECEDENCE : statement(word);
     }
 
     private Step again(Word word, Step condition) {
@@ -124,6 +139,9 @@ final class RuleReader {
         if (FLOW_OPTIONS.contains(word.text())) {
             return Step.STATEMENT;
         }
+        if (word.is("reads")) {
+            return Step.READS;
+        }
         boolean opens = word.is("(") || word.is(",") || word.kind() == TokenKind.OPERATOR;
         return opens ? Step.OPERAND : Step.OPERATOR;
     }
@@ -135,11 +153,12 @@ final class RuleReader {
     private Place place(boolean newLine) {
         Place otherwise = newLine ? Place.STATEMENT : Place.KEYWORD;
         return switch (step) {
-            case STATEMENT, LINK, SCOPE_NEXT, JOIN_NEXT, OPERATOR -> otherwise;
+            case STATEMENT, LINK, SCOPE_NEXT, JOIN_NEXT, PRECEDENCE, OPERATOR -> otherwise;
+            case NEIGHBOUR -> Place.RULE;
             case SCOPE_VALUE, JOIN_EQUALS -> Place.KEYWORD;
             case RULE_END -> Place.RULE_END;
             case END_TYPE -> Place.END_TYPE;
-            case SCOPE_ATTRIBUTE -> Place.SCOPE_ATTRIBUTE;
+            case SCOPE_ATTRIBUTE, READS -> Place.SCOPE_ATTRIBUTE;
             case SCOPE_OPERATOR -> Place.SCOPE_OPERATOR;
             case JOIN_LEFT -> Place.JOIN_CONNECTOR_ATTRIBUTE;
             case JOIN_RIGHT -> Place.JOIN_METAVERSE_ATTRIBUTE;

@@ -44,6 +44,20 @@ public final class SemanticRanges {
                     new Rule(SyncPackage.Literals.JOIN_PAIR__MV_ATTRIBUTE, TokenKind.ATTRIBUTE),
                     new Rule(SyncPackage.Literals.FLOW_ITEM__TARGET, TokenKind.ATTRIBUTE),
                     new Rule(SyncPackage.Literals.NAME_ORIGIN__NAME, TokenKind.ATTRIBUTE),
+                    new Rule(SyncPackage.Literals.FLOW_ITEM__READS, TokenKind.ATTRIBUTE),
+                    new Rule(SyncPackage.Literals.ATTRIBUTES_ITEM__NAMES, TokenKind.ATTRIBUTE),
+                    new Rule(SyncPackage.Literals.STORE_ITEM__TYPE, TokenKind.TYPE),
+                    new Rule(SyncPackage.Literals.STORE_SETTING__NAME, TokenKind.ATTRIBUTE),
+                    new Rule(SyncPackage.Literals.RUN_PROFILE_BLOCK__NAME, TokenKind.DECLARATION),
+                    new Rule(SyncPackage.Literals.STEP_LINE__TYPE, TokenKind.FUNCTION),
+                    new Rule(SyncPackage.Literals.STEP_OPTION__NAME, TokenKind.ATTRIBUTE),
+                    new Rule(SyncPackage.Literals.LIMIT_LINE__TYPE, TokenKind.TYPE),
+                    new Rule(SyncPackage.Literals.TEST_BLOCK__NAME, TokenKind.DECLARATION),
+                    new Rule(SyncPackage.Literals.GIVEN_ITEM__TYPE, TokenKind.TYPE),
+                    new Rule(SyncPackage.Literals.EXPECT_OBJECT__TYPE, TokenKind.TYPE),
+                    new Rule(SyncPackage.Literals.EXPECT_EXPORT__TYPE, TokenKind.TYPE),
+                    new Rule(SyncPackage.Literals.EXPECT_EXPORT__OPERATION, TokenKind.PLAIN),
+                    new Rule(SyncPackage.Literals.VALUE_LINE__ATTRIBUTE, TokenKind.ATTRIBUTE),
                     new Rule(SyncPackage.Literals.CALL_FORMULA__FUNCTION, TokenKind.FUNCTION));
 
     private SemanticRanges() {}

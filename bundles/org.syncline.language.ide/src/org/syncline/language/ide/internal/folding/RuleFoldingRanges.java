@@ -4,7 +4,10 @@ package org.syncline.language.ide.internal.folding;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.ide.editor.folding.DefaultFoldingRangeProvider;
 import org.syncline.language.sync.Element;
+import org.syncline.language.sync.ExpectItem;
+import org.syncline.language.sync.GivenItem;
 import org.syncline.language.sync.PartitionItem;
+import org.syncline.language.sync.StepLine;
 import org.syncline.language.sync.TypeBlock;
 
 /** Folds what has braces, and comments; single flows over two lines would only be noise. */
@@ -13,7 +16,10 @@ public final class RuleFoldingRanges extends DefaultFoldingRangeProvider {
     protected boolean isHandled(EObject object) {
         return object instanceof Element
                 || object instanceof TypeBlock
-                || object instanceof PartitionItem;
+                || object instanceof PartitionItem
+                || object instanceof StepLine
+                || object instanceof GivenItem
+                || object instanceof ExpectItem;
     }
 
     @Override

@@ -15,16 +15,21 @@ import org.syncline.language.sync.AttributeFormula;
 import org.syncline.language.sync.AttributeLine;
 import org.syncline.language.sync.CallFormula;
 import org.syncline.language.sync.ConnectorBlock;
-import org.syncline.language.sync.DirectoryItem;
 import org.syncline.language.sync.EndsItem;
+import org.syncline.language.sync.ExpectExport;
+import org.syncline.language.sync.ExpectObject;
 import org.syncline.language.sync.FlowItem;
+import org.syncline.language.sync.GivenItem;
 import org.syncline.language.sync.JoinPair;
 import org.syncline.language.sync.NameOrigin;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.RuleEnd;
 import org.syncline.language.sync.ScopeCondition;
+import org.syncline.language.sync.StepLine;
 import org.syncline.language.sync.SyncPackage;
+import org.syncline.language.sync.ValueLine;
 import org.syncline.language.sync.WordFormula;
+import org.syncline.rules.RunStepType;
 import org.syncline.rules.expression.FunctionDescription;
 import org.syncline.rules.expression.Functions;
 
@@ -48,8 +53,22 @@ final class HoverTexts {
                     ? Optional.of(rule(rule))
                     : Optional.empty();
         }
-        if (object instanceof RuleEnd || object instanceof DirectoryItem) {
-            return target(object);
+        Optional<String> connector = connector(object, word);
+        if (connector.isPresent()) {
+            return connector;
+        }
+        Optional<String> keyword = KeywordTexts.of(word);
+        if (keyword.isPresent()) {
+            return keyword;
+        }
+        if (object instanceof StepLine step
+                && stands(step, SyncPackage.Literals.STEP_LINE__TYPE, word)) {
+            return RunStepType.ofWord(word.getText()).map(KeywordTexts::step);
+        }
+        if (object instanceof ValueLine line) {
+            return stands(line, SyncPackage.Literals.VALUE_LINE__ATTRIBUTE, word)
+                    ? tested(line)
+                    : Optional.empty();
         }
         RuleBlock rule = EcoreUtil2.getContainerOfType(object, RuleBlock.class);
         return rule == null ? Optional.empty() : attribute(object, word, rule);
@@ -75,18 +94,34 @@ final class HoverTexts {
         return header.description().isBlank() ? text : text + "\n\n" + header.description();
     }
 
-    private static Optional<String> target(EObject object) {
-        if (object instanceof RuleEnd end && end.getConnector() != null) {
-            ConnectorBlock connector = end.getConnector();
-            return connector.eIsProxy()
-                    ? Optional.empty()
-                    : Optional.of(
-                            "Connector \""
-                                    + connector.getName()
-                                    + "\" uses "
-                                    + connector.getType());
+    /** Whatever refers to a connector does so by a feature of that name. */
+    private static Optional<String> connector(EObject object, INode word) {
+        EStructuralFeature feature = object.eClass().getEStructuralFeature("connector");
+        if (feature == null
+                || !stands(object, feature, word)
+                || !(object.eGet(feature) instanceof ConnectorBlock connector)
+                || connector.eIsProxy()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of("Connector \"" + connector.getName() + "\" uses " + connector.getType());
+    }
+
+    private Optional<String> tested(ValueLine line) {
+        EObject described = line.eContainer().eContainer();
+        return switch (described) {
+            case GivenItem given ->
+                    describe(
+                            line.getAttribute(),
+                            SourceTexts.at(given, SyncPackage.Literals.GIVEN_ITEM__CONNECTOR),
+                            given.getType());
+            case ExpectExport export ->
+                    describe(
+                            line.getAttribute(),
+                            SourceTexts.at(export, SyncPackage.Literals.EXPECT_EXPORT__CONNECTOR),
+                            export.getType() == null ? "" : export.getType());
+            case ExpectObject object -> describe(line.getAttribute(), "", object.getType());
+            default -> Optional.empty();
+        };
     }
 
     private Optional<String> attribute(EObject object, INode word, RuleBlock rule) {
@@ -127,8 +162,16 @@ final class HoverTexts {
             return Optional.empty();
         }
         String connector = SourceTexts.at(end, SyncPackage.Literals.RULE_END__CONNECTOR);
+        return describe(name, connector, end.getType());
+    }
+
+    /** {@code connector} is empty for the metaverse. */
+    private Optional<String> describe(String name, String connector, String type) {
+        if (name == null || type == null) {
+            return Optional.empty();
+        }
         Optional<String> owner = connector.isEmpty() ? Optional.empty() : Optional.of(connector);
-        AttributeLine line = new ProjectNames(files).attributes(owner, end.getType()).get(name);
+        AttributeLine line = new ProjectNames(files).attributes(owner, type).get(name);
         return Optional.ofNullable(line)
                 .map(
                         attribute ->
@@ -136,7 +179,7 @@ final class HoverTexts {
                                         + ": "
                                         + AttributeTexts.type(attribute)
                                         + "\nof "
-                                        + end.getType()
+                                        + type
                                         + " in "
                                         + owner.map(text -> "\"" + text + "\"")
                                                 .orElse("the metaverse"));

@@ -5,11 +5,14 @@ import static org.syncline.language.sync.SyncPackage.Literals.ATTRIBUTE_LINE__NA
 import static org.syncline.language.sync.SyncPackage.Literals.CONNECTOR_BLOCK__NAME;
 import static org.syncline.language.sync.SyncPackage.Literals.CONNECTOR_BLOCK__TYPE;
 import static org.syncline.language.sync.SyncPackage.Literals.FLOW_ITEM__TARGET;
+import static org.syncline.language.sync.SyncPackage.Literals.LIMITS_BLOCK__CONNECTOR;
 import static org.syncline.language.sync.SyncPackage.Literals.LOCAL_DIRECTORY_BLOCK__NAME;
 import static org.syncline.language.sync.SyncPackage.Literals.PARTITION_ITEM__DN;
 import static org.syncline.language.sync.SyncPackage.Literals.PROJECT_BLOCK__NAME;
 import static org.syncline.language.sync.SyncPackage.Literals.RULE_BLOCK__NAME;
+import static org.syncline.language.sync.SyncPackage.Literals.RUN_PROFILE_BLOCK__NAME;
 import static org.syncline.language.sync.SyncPackage.Literals.SCHEMA_BLOCK__CONNECTOR;
+import static org.syncline.language.sync.SyncPackage.Literals.TEST_BLOCK__NAME;
 import static org.syncline.language.sync.SyncPackage.Literals.TYPE_BLOCK__NAME;
 
 import com.google.inject.Inject;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.xtext.ide.server.DocumentExtensions;
 import org.eclipse.xtext.ide.server.symbol.HierarchicalDocumentSymbolService;
 import org.eclipse.xtext.resource.XtextResource;
@@ -29,15 +33,18 @@ import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.Element;
 import org.syncline.language.sync.FlowItem;
 import org.syncline.language.sync.JoinItem;
+import org.syncline.language.sync.LimitsBlock;
 import org.syncline.language.sync.LocalDirectoryBlock;
 import org.syncline.language.sync.MetaverseBlock;
 import org.syncline.language.sync.PartitionItem;
 import org.syncline.language.sync.ProjectBlock;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.RuleItem;
+import org.syncline.language.sync.RunProfileBlock;
 import org.syncline.language.sync.SchemaBlock;
 import org.syncline.language.sync.ScopeItem;
 import org.syncline.language.sync.SyncFile;
+import org.syncline.language.sync.TestBlock;
 import org.syncline.language.sync.TypeBlock;
 
 /** The outline of a file, in the words of the file. */
@@ -89,7 +96,46 @@ public final class RuleSymbols extends HierarchicalDocumentSymbolService {
         if (element instanceof ProjectBlock) {
             return builder.named(element, PROJECT_BLOCK__NAME, SymbolKinds.PROJECT, "project");
         }
+        return running(element);
+    }
+
+    private DocumentSymbol running(Element element) {
+        if (element instanceof RunProfileBlock profile) {
+            return parts(
+                    builder.named(
+                            profile,
+                            RUN_PROFILE_BLOCK__NAME,
+                            SymbolKinds.RUN_PROFILE,
+                            "run profile"),
+                    profile.getSteps(),
+                    SymbolKinds.STEP);
+        }
+        if (element instanceof LimitsBlock limits) {
+            String name = "limits " + SourceTexts.at(limits, LIMITS_BLOCK__CONNECTOR);
+            return parts(
+                    builder.symbol(limits, name, SymbolKinds.LIMITS, "", LIMITS_BLOCK__CONNECTOR),
+                    limits.getLines(),
+                    SymbolKinds.LIMIT);
+        }
+        if (element instanceof TestBlock test) {
+            return parts(
+                    builder.named(test, TEST_BLOCK__NAME, SymbolKinds.TEST, "test"),
+                    test.getItems(),
+                    SymbolKinds.TEST_STATEMENT);
+        }
         return builder.symbol(element, "", SymbolKinds.PROJECT, "", null);
+    }
+
+    /** Statements in the words of the file, without what their braces hold. */
+    private DocumentSymbol parts(
+            DocumentSymbol parent, List<? extends EObject> parts, SymbolKind kind) {
+        for (EObject part : parts) {
+            String text = SourceTexts.of(part);
+            int brace = text.indexOf(" {");
+            String head = brace < 0 ? text : text.substring(0, brace);
+            parent.getChildren().add(builder.symbol(part, head, kind, "", null));
+        }
+        return parent;
     }
 
     private DocumentSymbol connector(ConnectorBlock connector) {
