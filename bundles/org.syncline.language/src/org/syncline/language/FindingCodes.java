@@ -42,6 +42,7 @@ public final class FindingCodes {
     public static final String CONTAINER_OUTSIDE = "container-outside-partition";
     public static final String DUPLICATE_CONTAINER = "duplicate-container";
     public static final String UNKNOWN_CONNECTOR_TYPE = "unknown-connector-type";
+    public static final String CONNECTOR_NOT_INSTALLED = "connector-not-installed";
     public static final String UNKNOWN_SETTING = "unknown-setting";
     public static final String MISSING_SETTING = "missing-setting";
     public static final String SETTING_VALUE = "setting-value";

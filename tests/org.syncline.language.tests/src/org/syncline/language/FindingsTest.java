@@ -196,6 +196,10 @@ class FindingsTest {
                         "empty"),
                 connectors(
                         "uses ldap {\n    url", "uses «ldpa» {\n    url", "unknown-connector-type"),
+                connectors(
+                        "uses ldap {\n    url",
+                        "uses «azure-ad» {\n    url",
+                        "connector-not-installed"),
                 connectors("connector \"tenant\"", "connector «\"contoso.com\"»", null),
                 connectors(
                         "directory \"contoso-ad\"\n",

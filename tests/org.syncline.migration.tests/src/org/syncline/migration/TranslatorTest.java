@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TranslatorTest {
     private static final String CONNECTOR = "connectors/example.test.sync";
     private static final String SCHEMA = "schema/example.test.sync";
-    private static final String FILTERS = "rules/example.test-filters.sync";
-    private static final String JOIN_SCOPE = "rules/example.test-join-scope.sync";
+    private static final String FILTERS = "rules/example.test/filters.sync";
+    private static final String JOIN_SCOPE = "rules/example.test/join-scope.sync";
 
     @TempDir private Path folder;
 
@@ -42,6 +42,8 @@ class TranslatorTest {
                             }
 
                             objects user
+                            attributes employeeNumber, extensionAttribute15, isCriticalSystemObject, mail, manager,
+                                objectGUID, sAMAccountName, userAccountControl
                         }
                         """);
     }
@@ -99,17 +101,18 @@ class TranslatorTest {
 
                             // filter {AAAAAAAA-0000-0000-0000-000000000001}: extensionAttribute15 equals "NoSync"
                             scope extensionAttribute15 EQUAL "NoSync"
-                            // filter {AAAAAAAA-0000-0000-0000-000000000002}: sAMAccountName starts with "svc-" and mail is
-                            // not present
+                               // filter {AAAAAAAA-0000-0000-0000-000000000002}: sAMAccountName starts with "svc-" and mail is
+                               // not present
                                or sAMAccountName STARTSWITH "svc-" and mail ISNULL
-                            // filter {AAAAAAAA-0000-0000-0000-000000000003}: employeeNumber equals 42
+                               // filter {AAAAAAAA-0000-0000-0000-000000000003}: employeeNumber equals 42
                                or employeeNumber EQUAL 42
 
                             cloudFiltered <- True
                         }
                         """);
-        assertThat(file(agent, "schema/metaverse.sync"))
-                .contains("object person { cloudFiltered boolean }");
+        assertThat(translate(agent).files())
+                .as("the metaverse that ships has cloudFiltered")
+                .doesNotContainKey("schema/metaverse.sync");
         assertThat(items(agent, "filter"))
                 .hasSize(3)
                 .allSatisfy(
@@ -309,7 +312,7 @@ class TranslatorTest {
                         .filter(condition("mail", "sounds&#10;inbound", "&#10;project \"p\" {}"));
         Translation translation = translate(agent);
         assertThat(translation.files().keySet())
-                .allMatch(path -> path.matches("[a-z]+/[A-Za-z0-9][A-Za-z0-9._-]*\\.sync"));
+                .allMatch(path -> path.matches("[a-z]+(/[A-Za-z0-9][A-Za-z0-9._-]*)+\\.sync"));
         String rules = translation.files().get(FILTERS);
         assertThat(rules).contains("scope mail EQUAL \"\"\" or mail ISNOTNULL //\"\n");
         assertThat(translation.files().values().stream().collect(Collectors.joining()).lines())
@@ -353,12 +356,18 @@ class TranslatorTest {
         Path two = folder.resolve("two.xml");
         AgentXml agent = new AgentXml().filter(condition("mail", "present", ""));
         Files.writeString(one, agent.name("A").xml());
-        Files.writeString(two, agent.name("B").xml());
+        Files.writeString(
+                two,
+                agent.name("B")
+                        .xml()
+                        .replace(
+                                "{11111111-2222-3333-4444-555555555555}",
+                                "{11111111-2222-3333-4444-666666666666}"));
         Translation translation =
                 new Translator().translate(List.of(one, two), TranslateOptions.DEFAULT);
         assertThat(translation.files().keySet())
                 .contains("connectors/example.test.sync", "connectors/B.sync");
-        assertThat(translation.files().get("rules/B-filters.sync")).contains("precedence 51");
+        assertThat(translation.files().get("rules/B/filters.sync")).contains("precedence 51");
     }
 
     @Test
@@ -379,16 +388,17 @@ class TranslatorTest {
         assertThat(translate(agent).report().items(Outcome.NOT_CARRIED_OVER))
                 .extracting(item -> item.kind() + " " + item.subject())
                 .contains(
-                        "join user: employeeNumber = employeeID",
-                        "projection user to person",
                         "export flow user: displayName from sn",
                         "extension Custom.dll",
                         "deprovisioning delete-object",
-                        "run profile Full (full-import)",
                         "password synchronization SourceAD",
                         "password EXAMPLE\\svc",
                         "attribute unicodePwd",
-                        "object type container");
+                        "object type container")
+                .doesNotHaveDuplicates();
+        assertThat(file(agent, "run-profiles/example.test.sync"))
+                .contains("run profile \"Full\"")
+                .contains("full-import \"example.test\"");
         assertThat(file(agent, SCHEMA)).doesNotContain("unicodePwd");
     }
 
@@ -405,21 +415,19 @@ class TranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rules.ps1", "policy.json"})
-    void otherKindsOfSourcesGetAClearAnswer(String name) throws Exception {
+    @ValueSource(strings = {"rules.ps1", "policy.json", "notes.txt"})
+    void aFileThatIsNoConfigurationGetsAClearAnswer(String name) throws Exception {
         Path file = Files.writeString(folder.resolve(name), "x");
         assertThatThrownBy(
                         () -> new Translator().translate(List.of(file), TranslateOptions.DEFAULT))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("come with a later one");
+                .hasMessageContaining(name);
     }
 
     @Test
-    void aMissingSourceAndAFolderOfAzureAdConnectGetAClearAnswer() throws Exception {
+    void aMissingSourceAndAnEmptyFolderGetAClearAnswer() throws Exception {
         assertRefused(folder.resolve("nowhere"), "no such file");
-        assertRefused(folder, "holds no export");
-        Files.createDirectories(folder.resolve("aadc/SynchronizationRules"));
-        assertRefused(folder.resolve("aadc"), "configuration folder of Azure AD Connect");
+        assertRefused(folder, "holds no configuration");
     }
 
     @Test
@@ -428,7 +436,7 @@ class TranslatorTest {
                 new Translator()
                         .translate(List.of(Corpus.folder("mim-contoso")), TranslateOptions.DEFAULT);
         assertThat(translation.files().keySet())
-                .contains("connectors/contoso.com.sync", "rules/FIM-Service-filters.sync")
+                .contains("connectors/contoso.com.sync", "rules/FIM-Service/filters.sync")
                 .filteredOn(path -> path.startsWith("connectors/"))
                 .hasSize(8);
         assertThat(translation.report().understood()).isTrue();

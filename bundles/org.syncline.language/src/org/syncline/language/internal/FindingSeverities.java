@@ -80,6 +80,7 @@ public final class FindingSeverities {
 
     private static final Set<String> WARNINGS =
             Set.of(
+                    FindingCodes.CONNECTOR_NOT_INSTALLED,
                     FindingCodes.TYPE_NOT_SELECTED,
                     FindingCodes.DUPLICATE_CONTAINER,
                     FindingCodes.NOT_SECRET,

@@ -2,7 +2,9 @@
 package org.syncline.migration.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -15,58 +17,111 @@ import org.syncline.model.Dn;
 
 /** Writes the declaration of a connector: where it connects to and what part of it is in scope. */
 final class ConnectorWriter {
+    private static final int WIDTH = 100;
+
+    private final Connected connected;
     private final ManagementAgent agent;
     private final String origin;
     private final TranslateOptions options;
     private final Output output;
     private final SyncText text = new SyncText();
 
-    ConnectorWriter(ManagementAgent agent, String origin, TranslateOptions options, Output output) {
-        this.agent = agent;
+    /**
+     * @param origin the agent's file as comments call it
+     */
+    ConnectorWriter(Connected connected, String origin, TranslateOptions options, Output output) {
+        this.connected = connected;
+        this.agent = connected.agent();
         this.origin = origin;
         this.options = options;
         this.output = output;
     }
 
-    void write(String connector, List<String> types) {
+    /**
+     * @param attributes the selected ones; none selects all
+     * @param parameters values that the rules of this connector name
+     */
+    void write(
+            Collection<String> types,
+            Collection<String> attributes,
+            Map<String, String> parameters) {
+        String connector = connected.name();
         String localDirectory = options.localDirectories().get(agent.name());
-        String kind = kind();
+        String kind = ConnectorKind.of(agent);
         text.comment("From " + AgentTranslator.inWords(agent, origin) + ".");
         text.open("connector " + SyncText.quoted(connector) + " uses " + kind);
-        if (!agent.id().isBlank()) {
-            text.line("id " + SyncText.quoted(AgentTranslator.plainId(agent.id())));
+        if (connected.id() != null) {
+            text.line("id " + SyncText.quoted(connected.id()));
         }
         if (localDirectory != null) {
             text.line("directory " + SyncText.quoted(localDirectory));
-        } else if (kind.equals("ldap")) {
+        } else if (kind.equals(ConnectorKind.LDAP)) {
             server();
         }
         if (isActiveDirectory()) {
             text.line("profile active-directory");
         }
+        parameters.forEach(
+                (name, value) ->
+                        text.line(
+                                "parameter "
+                                        + SyncText.quoted(name)
+                                        + " = "
+                                        + SyncText.quoted(value)));
         agent.selectedPartitions().stream()
                 .filter(partition -> isDn(partition.dn()))
                 .forEach(this::partition);
         unselected();
-        if (!types.isEmpty()) {
-            text.blank().line("objects " + String.join(", ", types));
+        selection(types, attributes);
+        if (!kind.equals(ConnectorKind.LDAP)) {
+            connection();
         }
         text.close();
-        report(output.file("connectors", connector, text.toString()), connector, kind);
+        report(output.file("connectors", connected.stem(), text.toString()), connector, kind);
     }
 
     private boolean isActiveDirectory() {
         return agent.category().equals("AD");
     }
 
-    private String kind() {
-        return switch (agent.category()) {
-            case "AD", "ADAM" -> "ldap";
-            default -> {
-                String word = agent.category().toLowerCase(java.util.Locale.ROOT);
-                yield Quoting.isName(word) ? word : "unknown";
+    private void selection(Collection<String> types, Collection<String> attributes) {
+        if (!types.isEmpty() || !attributes.isEmpty()) {
+            text.blank();
+        }
+        list(text, "objects", types);
+        list(text, "attributes", attributes);
+    }
+
+    /** A list of names, broken between them when it is long. */
+    static void list(SyncText text, String word, Collection<String> names) {
+        if (names.isEmpty()) {
+            return;
+        }
+        StringBuilder line = new StringBuilder(word);
+        String separator = " ";
+        for (String name : names) {
+            String written = Quoting.name(name);
+            if (line.length() + separator.length() + written.length() + 5 > WIDTH) {
+                text.line(line.append(separator.strip()).toString());
+                line.setLength(0);
+                line.append("    ");
+                separator = "";
             }
-        };
+            line.append(separator).append(written);
+            separator = ", ";
+        }
+        text.line(line.toString());
+    }
+
+    /** How the old system reached a system that no connector of Syncline reaches. */
+    private void connection() {
+        Map<String, String> known = new LinkedHashMap<>(agent.settings());
+        known.putAll(agent.parameters());
+        if (known.isEmpty()) {
+            return;
+        }
+        text.blank().comment("The old system reached it with:");
+        known.forEach((name, value) -> text.comment("  " + name + " = " + value));
     }
 
     private void server() {
@@ -122,16 +177,17 @@ final class ConnectorWriter {
 
     private void report(String file, String connector, String kind) {
         output.report(
-                kind.equals("ldap") ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED,
+                kind.equals(ConnectorKind.LDAP) ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED,
                 "connector",
                 connector,
                 agent.location(),
                 file,
-                kind.equals("ldap")
+                kind.equals(ConnectorKind.LDAP)
                         ? "from " + agent.name()
                         : "no connector for systems of the kind "
-                                + agent.category()
-                                + " ships with this version; the declaration keeps what is known");
+                                + (agent.subtype().isBlank() ? agent.category() : agent.subtype())
+                                + " ships with this version; the declaration keeps what is known,"
+                                + " and the rules can be checked");
         agent.partitions().forEach(partition -> report(partition, file));
         for (Map.Entry<String, String> account : agent.accounts().entrySet()) {
             output.report(

@@ -20,6 +20,7 @@ final class FileNames {
         String safe =
                 name.strip()
                         .replaceAll("[^A-Za-z0-9._-]+", "-")
+                        .replaceAll("-{2,}", "-")
                         .replaceAll("^[.-]+", "")
                         .replaceAll("\\.{2,}", ".");
         safe = safe.substring(0, Math.min(LIMIT, safe.length())).replaceAll("[.-]+$", "");

@@ -3,6 +3,7 @@ package org.syncline.migration.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.syncline.formats.agent.AgentFilterSet;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.language.Quoting;
@@ -41,9 +42,16 @@ final class FilterTranslator {
         this.output = output;
     }
 
-    void write(String connector) {
+    /**
+     * @param isScope whether the filters of a type are the scope of its rules already
+     */
+    void write(Connected connected, Predicate<String> isScope) {
+        String connector = connected.name();
         List<AgentFilterSet> sets =
-                agent.filters().stream().filter(set -> !set.filters().isEmpty()).toList();
+                agent.filters().stream()
+                        .filter(set -> !set.filters().isEmpty())
+                        .filter(set -> !isScope.test(set.objectType()))
+                        .toList();
         if (sets.isEmpty()) {
             return;
         }
@@ -69,8 +77,8 @@ final class FilterTranslator {
             }
             reports.add(() -> report(set, type, filters, file[0]));
         }
-        String suffix = exact ? " join scope" : " filters";
-        file[0] = output.file("rules", connector + suffix, text.toString());
+        String name = exact ? "join-scope" : "filters";
+        file[0] = output.file("rules/" + connected.stem(), name, text.toString());
         reports.forEach(Runnable::run);
     }
 

@@ -2,29 +2,31 @@
 package org.syncline.migration.internal;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.formats.ForeignNote;
+import org.syncline.language.SourceFormatter;
 import org.syncline.migration.Outcome;
 import org.syncline.migration.ReportItem;
 import org.syncline.migration.Translation;
 import org.syncline.migration.TranslationReport;
+import org.syncline.model.AttributeSchema;
 import org.syncline.model.Printable;
 import org.syncline.rules.SourceLocation;
 
 /** Collects files and report of one translation, over all its sources. */
 public final class Output {
-    private static final String METAVERSE_FILE = "schema/metaverse.sync";
     private static final int FIRST_PRECEDENCE = 50;
 
     private final SortedMap<String, String> files = new TreeMap<>();
     private final List<ReportItem> items = new ArrayList<>();
-    private final Set<String> connectorNames = new HashSet<>();
+    private final Set<Integer> takenPrecedences = new HashSet<>();
     private final Set<String> filteredTypes = new TreeSet<>();
     private int precedence = FIRST_PRECEDENCE;
 
@@ -40,8 +42,12 @@ public final class Output {
     }
 
     private boolean isTaken(String path) {
-        return files.keySet().stream().anyMatch(path::equalsIgnoreCase)
-                || path.equalsIgnoreCase(METAVERSE_FILE);
+        return files.keySet().stream().anyMatch(path::equalsIgnoreCase);
+    }
+
+    /** Adds a file whose path nothing else has. */
+    void put(String path, String text) {
+        files.put(path, text);
     }
 
     void report(
@@ -80,24 +86,17 @@ public final class Output {
         files.put("project.sync", text.toString());
     }
 
-    /** The first of the wanted names that no other connector has. */
-    String connectorName(String wanted, String otherwise) {
-        for (String name : List.of(wanted, otherwise)) {
-            if (!name.isBlank() && connectorNames.add(name.toLowerCase(Locale.ROOT))) {
-                return name;
-            }
-        }
-        for (int i = 2; ; i++) {
-            String name = (wanted.isBlank() ? "connector" : wanted) + " " + i;
-            if (connectorNames.add(name.toLowerCase(Locale.ROOT))) {
-                return name;
-            }
-        }
+    /** Numbers that rules have already. */
+    void takePrecedences(Collection<Integer> numbers) {
+        takenPrecedences.addAll(numbers);
     }
 
-    /** Precedences of translated rules count up, so that none is used twice. */
+    /** Precedences of filter rules count up, so that none is used twice. */
     int nextPrecedence() {
-        return precedence++;
+        while (!takenPrecedences.add(precedence)) {
+            precedence++;
+        }
+        return precedence;
     }
 
     /** Remembers that a metaverse type needs {@code cloudFiltered}. */
@@ -105,22 +104,33 @@ public final class Output {
         filteredTypes.add(metaverseType);
     }
 
-    public Translation toTranslation() {
-        if (!filteredTypes.isEmpty()) {
-            files.put(METAVERSE_FILE, metaverse());
-        }
-        return new Translation(files, new TranslationReport(items));
+    /** The metaverse types of which filters write {@code cloudFiltered}. */
+    Set<String> filteredTypes() {
+        return Set.copyOf(filteredTypes);
     }
 
-    private String metaverse() {
-        SyncText text = new SyncText();
-        text.comment("What the translated filters write. Outbound rules leave out whatever is");
-        text.comment("cloudFiltered: scope cloudFiltered NOTEQUAL True");
-        text.open("metaverse");
-        for (String type : filteredTypes) {
-            text.line("object " + type + " { cloudFiltered boolean }");
+    /** Reports attributes that rules use and that no source describes. */
+    void guessed(Collection<AttributeSchema> attributes, String where, String file) {
+        if (attributes.isEmpty()) {
+            return;
         }
-        text.close();
-        return text.toString();
+        SortedSet<String> lines = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        attributes.forEach(attribute -> lines.add(SchemaWriter.line(attribute)));
+        report(
+                Outcome.NOT_VERIFIED,
+                "attribute",
+                lines.size() + " attributes of " + where,
+                SourceLocation.NONE,
+                file,
+                "rules use them and no source describes them; their types are what the rules let"
+                        + " guess: "
+                        + String.join(", ", lines));
+    }
+
+    /** All files in the one layout, and the report. */
+    public Translation toTranslation() {
+        SourceFormatter formatter = new SourceFormatter();
+        files.replaceAll((path, text) -> formatter.format(text));
+        return new Translation(files, new TranslationReport(items));
     }
 }

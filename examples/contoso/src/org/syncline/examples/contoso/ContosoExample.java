@@ -138,6 +138,9 @@ public final class ContosoExample {
             Translation translation =
                     new Translator().translate(List.of(folder.resolve(OLD_CONFIGURATION)), options);
             for (Map.Entry<String, String> file : translation.files().entrySet()) {
+                if (isWrittenByHand(file.getKey())) {
+                    continue;
+                }
                 Path target = folder.resolve(file.getKey());
                 Files.createDirectories(target.getParent());
                 Files.writeString(target, file.getValue());
@@ -145,6 +148,11 @@ public final class ContosoExample {
         } catch (MigrationException e) {
             throw new IOException("The example's old configuration cannot be translated", e);
         }
+    }
+
+    /** The example's own rules join and project; its runs are the cycles that come with it. */
+    private static boolean isWrittenByHand(String file) {
+        return file.endsWith("/inbound.sync") || file.startsWith("run-profiles/");
     }
 
     private static void copy(String file, Path target) throws IOException {

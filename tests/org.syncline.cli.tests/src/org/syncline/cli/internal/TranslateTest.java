@@ -39,7 +39,7 @@ class TranslateTest {
         Path out = folder.resolve("out");
         translate(out);
 
-        String rules = Files.readString(out.resolve("rules/contoso.com-filters.sync"));
+        String rules = Files.readString(out.resolve("rules/contoso.com/filters.sync"));
 
         assertThat(rules).contains("cloudFiltered <- True", "SourceAD.xml").contains(" and ");
     }
@@ -49,13 +49,13 @@ class TranslateTest {
         Path out = folder.resolve("out");
         translate(out);
         assertThat(translate(out).code()).isZero();
-        Path rules = out.resolve("rules/contoso.com-filters.sync");
+        Path rules = out.resolve("rules/contoso.com/filters.sync");
         Files.writeString(rules, "// mended by hand\n");
 
         Shell.Result refused = translate(out);
 
         assertThat(refused.code()).isEqualTo(1);
-        assertThat(refused.err()).contains("contoso.com-filters.sync").contains("--out");
+        assertThat(refused.err()).contains("contoso.com/filters.sync").contains("--out");
         assertThat(Files.readString(rules)).isEqualTo("// mended by hand\n");
     }
 

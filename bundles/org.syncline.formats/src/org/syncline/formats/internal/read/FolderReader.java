@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.syncline.formats.ForeignConfiguration;
 import org.syncline.formats.ForeignNote;
@@ -87,12 +88,21 @@ public final class FolderReader {
             first = first == null ? e : first;
             notes.add(
                     new ForeignNote(
-                            false,
+                            !isExpected(file),
                             "file",
                             names.apply(file),
                             e.location(),
                             e.problem() + "; " + e.remedy()));
         }
+    }
+
+    /** A licence or a picture beside a configuration is no part of it that is lost. */
+    private static boolean isExpected(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".xml")
+                || name.endsWith(".json")
+                || name.endsWith(".ps1")
+                || name.endsWith(".psm1");
     }
 
     private void note(Path entry, String reason) {

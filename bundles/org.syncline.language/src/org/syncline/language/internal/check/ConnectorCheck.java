@@ -96,17 +96,7 @@ final class ConnectorCheck implements Check {
         }
         Optional<List<Setting>> known = catalog.settings(type);
         if (known.isEmpty()) {
-            problems.addWithSuggestion(
-                    block,
-                    SyncPackage.Literals.CONNECTOR_BLOCK__TYPE,
-                    0,
-                    FindingCodes.UNKNOWN_CONNECTOR_TYPE,
-                    "No connector type "
-                            + type
-                            + " is installed; installed: "
-                            + String.join(", ", types)
-                            + ".",
-                    Suggestions.nearest(type, types));
+            unknownType(block, type, types, problems);
             return;
         }
         Set<String> given = new HashSet<>();
@@ -116,6 +106,32 @@ final class ConnectorCheck implements Check {
             }
         }
         missing(block, known.get(), given, problems);
+    }
+
+    /**
+     * A misprint is an error. Another name is the name of a connector that is not installed here:
+     * its rules can be checked, only nothing can be run with it.
+     */
+    private static void unknownType(
+            ConnectorBlock block, String type, Collection<String> types, Problems problems) {
+        Optional<String> meant = Suggestions.nearest(type, types);
+        String message =
+                "No connector type "
+                        + type
+                        + " is installed; installed: "
+                        + String.join(", ", types)
+                        + ".";
+        problems.addWithSuggestion(
+                block,
+                SyncPackage.Literals.CONNECTOR_BLOCK__TYPE,
+                0,
+                meant.isPresent()
+                        ? FindingCodes.UNKNOWN_CONNECTOR_TYPE
+                        : FindingCodes.CONNECTOR_NOT_INSTALLED,
+                meant.isPresent()
+                        ? message
+                        : message + " The rules are checked, but the connector cannot be run.",
+                meant);
     }
 
     private static void setting(

@@ -21,7 +21,7 @@ import org.syncline.rules.expression.ExpressionSource;
  * @param tokens as written; empty when it is not understood
  * @param failure why it is not understood, sentences for a person; else empty
  */
-record ExpressionReading(Expression tree, List<Token> tokens, String failure) {
+public record ExpressionReading(Expression tree, List<Token> tokens, String failure) {
     private static final Set<Kind> MEANINGLESS =
             EnumSet.of(
                     Kind.UNKNOWN_FUNCTION,
@@ -29,11 +29,11 @@ record ExpressionReading(Expression tree, List<Token> tokens, String failure) {
                     Kind.UNKNOWN_WORD,
                     Kind.UNBOUND_VARIABLE);
 
-    boolean isUnderstood() {
+    public boolean isUnderstood() {
         return tree != null;
     }
 
-    static ExpressionReading of(String text, ExpressionParser parser) {
+    public static ExpressionReading of(String text, ExpressionParser parser) {
         if (text.isBlank()) {
             return failed("The expression is empty.");
         }

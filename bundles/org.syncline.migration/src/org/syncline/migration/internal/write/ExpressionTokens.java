@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tokens of an expression as they are written, for laying it out. */
-final class ExpressionTokens {
+public final class ExpressionTokens {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "\"(?:\"\"|[^\"\\r\\n])*+\""
@@ -26,7 +26,7 @@ final class ExpressionTokens {
      * @param text as written
      * @param spaced whether blanks stood before it
      */
-    record Token(String text, boolean spaced) {}
+    public record Token(String text, boolean spaced) {}
 
     /** Empty when something in the text is no token: a comment, for example. */
     static Optional<List<Token>> of(String text) {

@@ -18,7 +18,7 @@ import org.syncline.rules.Direction;
 public final class RuleWriter {
     private final RuleNames names;
     private final Findings findings;
-    private final ExpressionParser parser = new ExpressionParser();
+    private final ExpressionParser parser;
 
     /**
      * @param names all rules of the project
@@ -27,6 +27,7 @@ public final class RuleWriter {
     public RuleWriter(RuleNames names, Findings findings) {
         this.names = names;
         this.findings = findings;
+        this.parser = new ExpressionParser();
     }
 
     /**
