@@ -14,8 +14,8 @@ final class FlowFunctions {
                         "void Error(str message)",
                         "Fails the synchronization of the object with the message.",
                         a -> {
-                            throw a.raised(
-                                    a.isNull(0) ? "Error()" : ConversionFunctions.text(a, 0));
+                            String message = a.isNull(0) ? "" : ConversionFunctions.text(a, 0);
+                            throw a.raised(message.isBlank() ? "Error()" : message);
                         }),
                 Function.special(
                         "var IIF(exp condition, var valueIfTrue, var valueIfFalse)",

@@ -90,12 +90,13 @@ final class TextFunctions {
         if (pad.length() != 1) {
             throw a.failAt(2, "the pad character must be exactly one character.");
         }
-        long missing = a.number(1) - a.text(0).length();
-        if (missing <= 0) {
+        long length = a.number(1);
+        int present = a.text(0).length();
+        if (length <= present) {
             return "";
         }
-        a.expectLength(a.number(1));
-        return pad.repeat((int) missing);
+        a.expectLength(length);
+        return pad.repeat((int) length - present);
     }
 
     private static Datum replace(Arguments a) throws EvaluationException {
