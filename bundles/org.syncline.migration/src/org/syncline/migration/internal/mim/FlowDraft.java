@@ -11,10 +11,18 @@ import org.syncline.migration.Outcome;
  * @param outcome for the report
  * @param reason for the report; may be empty
  * @param meaning what flows, whatever is done when it is absent: equal for flows of equal values
+ * @param always whether it gives a value for every object
  */
-record FlowDraft(ForeignFlow flow, Outcome outcome, String reason, String meaning) {
+record FlowDraft(ForeignFlow flow, Outcome outcome, String reason, String meaning, boolean always) {
     boolean carried() {
         return flow.kind() != ForeignFlow.Kind.NOT_CARRIED;
+    }
+
+    /** Whether the other one, to the same attribute and of lower rank, never has an effect. */
+    boolean covers(FlowDraft other) {
+        return carried()
+                && other.carried()
+                && (meaning.equals(other.meaning) || always && !flow.once());
     }
 
     /** The same, with something that a person has to look at. */
@@ -30,6 +38,6 @@ record FlowDraft(ForeignFlow flow, Outcome outcome, String reason, String meanin
                         flow.remark().isEmpty() ? doubt : flow.remark() + "; " + doubt,
                         flow.location());
         String reasons = reason.isEmpty() ? doubt : reason + "; " + doubt;
-        return new FlowDraft(same, Outcome.NOT_VERIFIED, reasons, meaning);
+        return new FlowDraft(same, Outcome.NOT_VERIFIED, reasons, meaning, always);
     }
 }

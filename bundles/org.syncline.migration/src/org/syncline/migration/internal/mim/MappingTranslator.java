@@ -181,9 +181,16 @@ final class MappingTranslator {
                     trees.problems() + "; write it by hand",
                     Outcome.NOT_UNDERSTOOD);
         }
-        return keepAbsent && !once && !text.get().always()
-                ? kept(text.get(), text.get().text())
-                : carried(Kind.EXPRESSION, text.get().text(), "");
+        String written = text.get().text();
+        boolean always = text.get().always();
+        return keepAbsent && !once && !always
+                ? kept(text.get(), written)
+                : new FlowDraft(
+                        flow(Kind.EXPRESSION, written, ""),
+                        Outcome.CARRIED_OVER,
+                        "",
+                        written,
+                        always);
     }
 
     /** An absent value leaves the target alone. The value is computed once where it is long. */
@@ -200,13 +207,14 @@ final class MappingTranslator {
                 draft.flow(),
                 draft.outcome(),
                 "an absent value leaves the target as it is (suppress-deletions)",
-                meaning);
+                meaning,
+                false);
     }
 
     private FlowDraft carried(Kind kind, String text, String remark) {
         if (kind == Kind.DIRECT) {
             sources = List.of(text);
-            return new FlowDraft(flow(kind, "", remark), Outcome.CARRIED_OVER, remark, text);
+            return new FlowDraft(flow(kind, "", remark), Outcome.CARRIED_OVER, remark, text, false);
         }
         return draft(kind, text, remark, Outcome.CARRIED_OVER);
     }
@@ -216,7 +224,8 @@ final class MappingTranslator {
     }
 
     private FlowDraft draft(Kind kind, String text, String remark, Outcome outcome) {
-        return new FlowDraft(flow(kind, text, remark), outcome, remark, text);
+        boolean always = kind == Kind.CONSTANT;
+        return new FlowDraft(flow(kind, text, remark), outcome, remark, text, always);
     }
 
     private ForeignFlow flow(Kind kind, String text, String remark) {

@@ -2,9 +2,12 @@
 package org.syncline.migration.internal.mim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.syncline.formats.ForeignClause;
 import org.syncline.formats.ForeignFlow;
 import org.syncline.formats.agent.AgentExportFlow;
@@ -48,18 +51,24 @@ final class OutboundRules {
         for (AgentExportFlow flow : agent.exportFlows()) {
             Translated translated = new Translated(flow, translated(agent, flow));
             origins.computeIfAbsent(origin(flow), o -> new ArrayList<>()).add(translated);
-            items.add(
-                    translated.draft.outcome(),
-                    "export flow",
-                    subject(flow),
-                    flow.location(),
-                    agent,
-                    Direction.OUTBOUND,
-                    translated.draft.reason());
         }
         List<RuleDraft> rules = new ArrayList<>();
         together(origins).forEach((origin, flows) -> rules.addAll(layers(agent, origin, flows)));
         return rules;
+    }
+
+    private void report(ManagementAgent agent, Translated flow, boolean written) {
+        items.add(
+                flow.draft.outcome(),
+                "export flow",
+                subject(flow.flow),
+                flow.flow.location(),
+                agent,
+                Direction.OUTBOUND,
+                written
+                        ? flow.draft.reason()
+                        : "another flow to this attribute gives the same or always a value, so"
+                                + " this one is not needed");
     }
 
     private static Origin origin(AgentExportFlow flow) {
@@ -130,6 +139,9 @@ final class OutboundRules {
                 layer += rival.draft.carried() ? 1 : 0;
             }
         }
+        Set<Translated> written = Collections.newSetFromMap(new IdentityHashMap<>());
+        layers.forEach(written::addAll);
+        flows.forEach(flow -> report(agent, flow, written.contains(flow)));
         List<RuleDraft> rules = new ArrayList<>();
         for (List<Translated> layer : layers) {
             rules.add(draft(agent, origin, layer, rules.isEmpty()));
@@ -137,24 +149,16 @@ final class OutboundRules {
         return rules;
     }
 
-    /** Those for all objects first; those that come to the same only once. */
+    /** Those for all objects first; without those that never have an effect behind them. */
     private static List<Translated> distinct(List<Translated> rivals) {
         List<Translated> result = new ArrayList<>();
         for (boolean once : new boolean[] {false, true}) {
             rivals.stream()
                     .filter(rival -> rival.draft.flow().once() == once)
-                    .filter(
-                            rival ->
-                                    !rival.draft.carried()
-                                            || result.stream()
-                                                    .noneMatch(other -> covers(other, rival)))
+                    .filter(rival -> result.stream().noneMatch(o -> o.draft.covers(rival.draft)))
                     .forEach(result::add);
         }
         return result;
-    }
-
-    private static boolean covers(Translated other, Translated rival) {
-        return other.draft.carried() && other.draft.meaning().equals(rival.draft.meaning());
     }
 
     private RuleDraft draft(

@@ -70,6 +70,27 @@ class OutboundLogicTest {
     }
 
     @Test
+    void aFlowForNewObjectsThatNeverHasAnEffectIsNotWritten() throws Exception {
+        AgentRules rules =
+                rules(
+                        exports(
+                                "cn false "
+                                        + portal(
+                                                "mapping-type='direct' initial-flow-only='true'",
+                                                SOURCE),
+                                "cn true "
+                                        + tree(
+                                                "<fn id='+'><arg>\"x\"</arg><arg>mail</arg>"
+                                                        + "</fn>")));
+        assertThat(rules.rules())
+                .extracting(Server::words)
+                .containsExactly("Out to SourceAD - user | JOIN | cn <- \"x\" & [mail]");
+        assertThat(reasons(rules, Outcome.CARRIED_OVER, "export flow"))
+                .hasSize(2)
+                .anyMatch(reason -> reason.contains("is not needed"));
+    }
+
+    @Test
     void rulesOfThePortalStayApartBecauseTheyWereForDifferentObjects() throws Exception {
         String one = portal("mapping-type='direct'", SOURCE);
         AgentRules rules =

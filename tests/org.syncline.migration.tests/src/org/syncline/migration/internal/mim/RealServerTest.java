@@ -40,11 +40,11 @@ class RealServerTest {
         // joins
         assertThat(table)
                 .containsExactly(
-                        "Active Directory LDS: 3(1) 7 0 1 0 0 13 9 > 1 2 12 1 0",
+                        "Active Directory LDS: 3(1) 7 0 1 0 0 13 9 > 1 1 11 1 0",
                         "BHOLD Authorizations: 1(1) 0 0 2 0 1 4 10 > 2 2 5 0 0",
                         "BHOLD FIMEmployee: 1(1) 0 1 0 0 0 7 10 > 0 1 6 1 0",
                         "Bhold FimOrgunit: 1(1) 0 0 0 0 0 3 7 > 0 1 3 0 0",
-                        "Contoso Active Directory: 4(1) 20 0 4 1 5 42 11 > 2 4 45 1 0",
+                        "Contoso Active Directory: 4(1) 20 0 4 1 5 42 11 > 2 4 43 1 0",
                         "Contoso HR System: 1(1) 0 0 2 1 24 2 9 > 2 1 26 0 1",
                         "FIM Service: 1(1) 0 2 10 5 59 45 13 > 5 4 101 3 5",
                         "HROrg: 1(1) 0 0 1 1 3 0 7 > 1 0 3 0 0");
