@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.syncline.migration.FilterMode;
@@ -15,6 +16,7 @@ import org.syncline.migration.Outcome;
 import org.syncline.migration.ReportItem;
 import org.syncline.migration.TranslateOptions;
 import org.syncline.migration.TranslationReport;
+import org.syncline.migration.report.TranslationPage;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectException;
 import org.syncline.project.Translations;
@@ -52,11 +54,13 @@ final class TranslateVerb implements Verb {
                         .option("--out")
                         .map(Arguments::path)
                         .orElseThrow(() -> new UsageException("--out DIR is missing."));
+        Optional<Path> file = arguments.option("--report").map(Arguments::path);
+        file.ifPresent(TranslateVerb::isHtml);
         List<Path> sources = sources(arguments);
         TranslationReport report =
                 Translations.translate(sources, TranslateOptions.DEFAULT.withFilters(mode), out);
-        JsonObject json = json(report);
-        arguments.option("--report").map(Arguments::path).ifPresent(file -> save(file, json));
+        JsonObject json = json(report, mode);
+        file.ifPresent(path -> save(path, isHtml(path), report, mode));
         if (format.equals("json")) {
             Json.print(context.console().out(), json);
         } else {
@@ -108,7 +112,11 @@ final class TranslateVerb implements Verb {
         }
     }
 
-    private static JsonObject json(TranslationReport report) {
+    private static JsonObject json(TranslationReport report, FilterMode mode) {
+        JsonObject counts = new JsonObject();
+        for (Outcome outcome : Outcome.values()) {
+            counts.addProperty(outcome.word(), report.count(outcome));
+        }
         JsonArray items = new JsonArray();
         for (ReportItem item : report.items()) {
             JsonObject one = new JsonObject();
@@ -116,19 +124,33 @@ final class TranslateVerb implements Verb {
             one.addProperty("kind", item.kind());
             one.addProperty("subject", item.subject());
             one.addProperty("source", item.source().toString());
+            one.addProperty("file", item.source().file());
+            one.addProperty("line", item.source().line());
             one.addProperty("target", item.target());
             one.addProperty("reason", item.reason());
             items.add(one);
         }
         JsonObject result = new JsonObject();
+        result.add("counts", counts);
+        result.addProperty("filters", mode.word());
         result.add("items", items);
         result.addProperty("understood", report.understood());
         return result;
     }
 
-    private static void save(Path file, JsonObject json) {
+    /** The form of a report by the ending of its file. */
+    private static boolean isHtml(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".html") && !name.endsWith(".json")) {
+            throw new UsageException("The file after --report ends in .html or .json.");
+        }
+        return name.endsWith(".html");
+    }
+
+    private static void save(Path file, boolean html, TranslationReport report, FilterMode mode) {
         try {
-            Files.writeString(file, Json.text(json));
+            Files.writeString(
+                    file, html ? TranslationPage.of(report, mode) : Json.text(json(report, mode)));
         } catch (IOException e) {
             throw new ProjectException(
                     "The report cannot be written to " + file + ": " + e.getMessage(),

@@ -59,6 +59,28 @@ class TranslateTest {
         assertThat(Files.readString(rules)).isEqualTo("// mended by hand\n");
     }
 
+    @Test
+    void theReportIsAPageOrJsonByTheEndingOfItsFile() {
+        Path page = folder.resolve("report.html");
+        Path json = folder.resolve("report.json");
+
+        shell.run("translate", EXPORT.toString(), "--out", out(1), "--report", page.toString());
+        shell.run("translate", EXPORT.toString(), "--out", out(2), "--report", json.toString());
+        Shell.Result other =
+                shell.run("translate", EXPORT.toString(), "--out", out(3), "--report", "r.txt");
+
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("Connector filters");
+        assertThat(json)
+                .content()
+                .contains("\"counts\": {", "\"filters\": \"cloud-filtered\"", "\"line\": ");
+        assertThat(other.code()).isEqualTo(64);
+        assertThat(folder.resolve("out3")).doesNotExist();
+    }
+
+    private String out(int number) {
+        return folder.resolve("out" + number).toString();
+    }
+
     private Shell.Result translate(Path out) {
         return shell.run(
                 "translate", EXPORT.toString(), "--out", out.toString(), "--format", "json");
