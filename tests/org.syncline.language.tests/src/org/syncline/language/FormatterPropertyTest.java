@@ -106,6 +106,37 @@ class FormatterPropertyTest {
     }
 
     @Test
+    void examplesAreLaidOut() throws IOException {
+        for (Path file : sources().filter(path -> path.toString().contains("example")).toList()) {
+            String text = Files.readString(file);
+            assertThat(formatter.format(text)).as(file.toString()).isEqualTo(text);
+        }
+    }
+
+    /** The pieces of the language's page that are whole blocks. */
+    static Stream<String> documentation() throws IOException {
+        Path page =
+                Path.of(System.getProperty("syncline.root", "../..")).resolve("docs/language.md");
+        Pattern piece = Pattern.compile("(?ms)^```sync\n(.*?)^```");
+        List<String> whole =
+                piece.matcher(Files.readString(page))
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(text -> new SourceFormatter().layout(text).isPresent())
+                        .toList();
+        assertThat(whole).hasSizeGreaterThan(2);
+        return whole.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documentation")
+    void piecesOfTheDocumentationKeepTheirComments(String text) {
+        String formatted = formatter.format(text);
+        assertThat(formatter.format(formatted)).isEqualTo(formatted);
+        assertThat(comments(formatted)).isEqualTo(comments(text));
+    }
+
+    @Test
     void mutilatedTextsNeverFail() {
         String text = new GeneratedSource(7).text() + new GeneratedSource(8).text();
         Random random = new Random(1);

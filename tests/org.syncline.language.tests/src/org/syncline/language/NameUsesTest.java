@@ -50,7 +50,7 @@ class NameUsesTest {
                 from "Qconn" Quser  to Qmv
                 link provision
                 precedence 100
-                scope Qshared EQUAL "Qshared!" and cn ISNULL or Qodd-one ISNOTNULL
+                scope Qshared EQUAL "Qshared!" and cn EQUAL "in %Qparam%" or Qodd-one ISNOTNULL
                 join Qshared = Qattr
                 Qattr <- IIF(IsPresent([Qshared]), ImportedValue("Qshared"), %Qparam%) reads Qshared, cn
                 Qattr <- Qshared

@@ -102,8 +102,8 @@ final class FlowMentions {
         }
     }
 
-    /** Parameters inside a constant: what stands between percent signs is never escaped. */
-    private void text(EObject place) {
+    /** Parameters inside a fixed text: what stands between percent signs is never escaped. */
+    void text(EObject place) {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(place);
         Matcher matcher = PARAMETER.matcher(NodeModelUtils.getTokenText(node));
         while (matcher.find()) {

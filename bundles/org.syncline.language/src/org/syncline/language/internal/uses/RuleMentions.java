@@ -46,9 +46,9 @@ final class RuleMentions {
         Optional<RuleFacts> facts = RuleFacts.of(rule, index);
         if (facts.isPresent()) {
             ends(facts.get());
-            scope(facts.get());
-            join(facts.get());
             FlowMentions flows = new FlowMentions(facts.get(), mentions);
+            scope(facts.get(), flows);
+            join(facts.get());
             RuleFacts.items(rule, FlowItem.class).forEach(flows::add);
         }
     }
@@ -99,17 +99,22 @@ final class RuleMentions {
         }
     }
 
-    private void scope(RuleFacts rule) {
+    private void scope(RuleFacts rule, FlowMentions texts) {
         RuleFacts.items(rule.block(), ScopeItem.class)
                 .flatMap(item -> item.getGroups().stream())
                 .flatMap(group -> group.getClauses().stream())
-                .forEach(
-                        (ScopeCondition condition) ->
-                                attribute(
-                                        condition,
-                                        SyncPackage.Literals.SCOPE_CONDITION__ATTRIBUTE,
-                                        rule.source(),
-                                        condition.getAttribute()));
+                .forEach((ScopeCondition condition) -> condition(rule, condition, texts));
+    }
+
+    private void condition(RuleFacts rule, ScopeCondition condition, FlowMentions texts) {
+        attribute(
+                condition,
+                SyncPackage.Literals.SCOPE_CONDITION__ATTRIBUTE,
+                rule.source(),
+                condition.getAttribute());
+        if (condition.getValue() != null) {
+            texts.text(condition.getValue());
+        }
     }
 
     private void join(RuleFacts rule) {
