@@ -145,7 +145,7 @@ class ModelExportTest {
         assertThat(rule.sourceType()).isEqualTo("person");
         assertThat(rule.targetType()).isEqualTo("user");
         assertThat(rule(export(text, RuleFormat.POWERSHELL), "Out").softDeleteExpiry())
-                .isEqualTo("0");
+                .isEqualTo("00:00:00");
     }
 
     @Test

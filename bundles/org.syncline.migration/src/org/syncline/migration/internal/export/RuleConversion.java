@@ -112,11 +112,9 @@ public final class RuleConversion {
                         });
     }
 
-    private String expiry(RuleDetails details) {
-        if (details.softDeleteExpiry() != null) {
-            return details.softDeleteExpiry();
-        }
-        return format == RuleFormat.AADCONNECT_XML ? "00:00:00" : "0";
+    /** A time span for both formats: the writer of scripts counts its ticks. */
+    private static String expiry(RuleDetails details) {
+        return details.softDeleteExpiry() == null ? "00:00:00" : details.softDeleteExpiry();
     }
 
     private static List<List<ForeignClause>> scope(SyncRule rule, Notes notes) {
