@@ -4,6 +4,7 @@ package org.syncline.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.syncline.connector.ImportsFully;
 import org.syncline.store.Disposition;
@@ -39,6 +40,9 @@ public interface Engine {
     List<ConnectorStatus> status();
 
     long metaverseObjects();
+
+    /** How many objects imports of a connector have brought, by object type. */
+    SortedMap<String, Long> objectTypes(String connector);
 
     /** Number of pending changes for a filter. */
     long countPending(PendingFilter filter);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.syncline.engine.internal.view.Listings;
 import org.syncline.engine.internal.view.PendingChanges;
 import org.syncline.engine.internal.view.RuleReferences;
 import org.syncline.engine.internal.view.StatusViews;
+import org.syncline.engine.internal.view.TypeCounts;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.ConnectorRecord;
@@ -154,6 +156,11 @@ public final class SyncEngine implements Engine {
     @Override
     public long metaverseObjects() {
         return store.inTransaction(StoreSession::mvCount);
+    }
+
+    @Override
+    public SortedMap<String, Long> objectTypes(String connector) {
+        return new TypeCounts(store).of(definition(connector));
     }
 
     @Override

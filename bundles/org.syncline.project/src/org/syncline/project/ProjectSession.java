@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.PendingChange;
@@ -46,6 +48,12 @@ public interface ProjectSession extends AutoCloseable {
     StepResult runStep(String connector, StepType step, Progress progress);
 
     ProjectStatus status();
+
+    /** How many objects imports of a connector have brought, by object type. */
+    @SuppressWarnings("unused")
+    default SortedMap<String, Long> objectTypes(String connector) {
+        return new TreeMap<>();
+    }
 
     long countPending(PendingFilter filter);
 

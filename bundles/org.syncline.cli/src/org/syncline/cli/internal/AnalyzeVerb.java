@@ -19,6 +19,7 @@ import org.syncline.migration.report.ReportHtml;
 import org.syncline.migration.report.ReportText;
 import org.syncline.project.Analyses;
 import org.syncline.project.ProjectException;
+import org.syncline.project.ProjectSession;
 
 /** {@code analyze}: the upgrade analysis of an old configuration. */
 final class AnalyzeVerb implements Verb {
@@ -29,8 +30,8 @@ final class AnalyzeVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "SOURCE… [--objects N] [--path in-place|parallel] [--redact] [--report FILE]"
-                + " [--format text|json|html]";
+        return "SOURCE… [--objects N] [--project PROJECT] [--path in-place|parallel] [--redact]"
+                + " [--report FILE] [--format text|json|html]";
     }
 
     @Override
@@ -44,10 +45,10 @@ final class AnalyzeVerb implements Verb {
         Arguments arguments =
                 new Arguments(
                         words,
-                        Set.of("--objects", "--path", "--report", "--format"),
+                        Set.of("--objects", "--project", "--path", "--report", "--format"),
                         Set.of("--redact"));
         String format = arguments.choice("--format", List.of("text", "json", "html"));
-        AnalysisOptions options = options(arguments);
+        AnalysisOptions options = options(arguments, context);
         Optional<Path> report = arguments.option("--report").map(Arguments::path);
         UpgradeAnalysis analysis = Analyses.analyze(sources(arguments), options);
         report.ifPresent(file -> save(file, written(analysis, formatOf(file))));
@@ -55,10 +56,16 @@ final class AnalyzeVerb implements Verb {
         return analysis.supported() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static AnalysisOptions options(Arguments arguments) {
+    private static AnalysisOptions options(Arguments arguments, Context context) {
         AnalysisOptions options = AnalysisOptions.DEFAULT;
         if (arguments.option("--objects").isPresent()) {
             options = options.withObjects(number(arguments.option("--objects").get()));
+        }
+        Optional<Path> project = arguments.option("--project").map(Arguments::path);
+        if (project.isPresent()) {
+            try (ProjectSession session = context.open(project.get())) {
+                options = options.withProject(Analyses.objects(session));
+            }
         }
         if (arguments.option("--path").isPresent()) {
             String word = arguments.choice("--path", List.of("in-place", "parallel"));

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  *
  * @param objects number of users, contacts and groups, where a person knows it; above everything
  *     that files say
- * @param project the objects that a project has imported, by connector and type, if it was counted
+ * @param project the objects that a project has imported, by connector and type, if it was counted;
+ *     those of connectors that are no source are marked as not counted
  * @param path the path that a person chose whatever the number of objects, or empty
  * @param redact whether host names, names in the directory, SIDs and accounts are replaced by
  *     placeholders

@@ -55,23 +55,24 @@ final class BlockersPart {
     }
 
     private static void group(Group group, List<Blocker> members, List<Block> blocks) {
-        blocks.add(
-                new Block.Table(
-                        capitalized(group.reason.inWords()) + ", " + Words.number(members.size()),
-                        List.of("what", "where"),
-                        members.stream()
-                                .map(b -> List.of(b.subject(), Words.place(b.location())))
-                                .toList()));
+        blocks.add(new Block.Heading(capitalized(group.reason.inWords())));
         blocks.add(
                 new Block.Facts(
                         List.of(
-                                new Block.Fact("Why", sentence(group.why)),
-                                new Block.Fact("What to do", sentence(group.remedy)),
+                                new Block.Fact("Why", capitalized(sentence(group.why))),
+                                new Block.Fact("What to do", capitalized(sentence(group.remedy))),
                                 new Block.Fact(
                                         "With Syncline",
                                         capitalized(group.carries.word())
                                                 + ": "
                                                 + sentence(group.how)))));
+        blocks.add(
+                new Block.Table(
+                        Words.count(members.size(), "place", "places"),
+                        List.of("what", "where"),
+                        members.stream()
+                                .map(b -> List.of(b.subject(), Words.place(b.location())))
+                                .toList()));
     }
 
     private static String capitalized(String text) {

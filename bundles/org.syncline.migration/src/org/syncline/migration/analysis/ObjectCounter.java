@@ -43,8 +43,8 @@ final class ObjectCounter {
                 List.of(),
                 List.of(
                         "no file says how many objects there are; give the number with --objects,"
-                                + " or the file that csexport wrote of the Active Directory"
-                                + " connector"));
+                                + " the file that csexport wrote of the Active Directory connector,"
+                                + " or --project for a project that has imported"));
     }
 
     private ObjectCount given(long objects, boolean exports) {
@@ -64,7 +64,9 @@ final class ObjectCounter {
                 (name, types) -> {
                     Map<String, Long> numbers = new LinkedHashMap<>();
                     types.forEach(t -> numbers.merge(t.type(), t.objects(), Long::sum));
-                    spaces.add(new Space(name, kind("", name), numbers, 0, true));
+                    boolean source = types.stream().anyMatch(TypeCount::counted);
+                    Kind kind = source ? kind("", name) : Kind.OTHER;
+                    spaces.add(new Space(name, kind, numbers, 0, true));
                 });
         remarks.add("counted are the objects that the project's last imports brought");
         return sum(Source.PROJECT, spaces);

@@ -6,6 +6,9 @@ import java.util.Objects;
 
 /** A part of a {@link Report}. All texts are as they are: whoever shows them makes them safe. */
 public sealed interface Block {
+    /** A heading inside a section. */
+    record Heading(String text) implements Block {}
+
     /** A paragraph. */
     record Paragraph(String text) implements Block {}
 

@@ -39,7 +39,7 @@ final class HtmlStyle {
             table { width: 100%; border-collapse: collapse; font-size: .925rem; }
             caption { padding: 0 0 .35rem; text-align: left; color: var(--quiet); }
             th, td { padding: .4rem .6rem; border: 1px solid var(--line); text-align: left;
-              vertical-align: top; min-width: 6rem; }
+              vertical-align: top; min-width: 8.5rem; }
             thead th { background: var(--raised); }
             tbody th { font-weight: normal; }
             .mark { display: inline-block; padding: 0 .5em; border: 1px solid; border-radius: .25rem;

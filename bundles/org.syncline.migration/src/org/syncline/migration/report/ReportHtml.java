@@ -22,6 +22,7 @@ public final class ReportHtml {
 
     private static void add(Block block, HtmlPage page) {
         switch (block) {
+            case Block.Heading heading -> page.heading(heading.text());
             case Block.Paragraph paragraph -> page.paragraph(paragraph.text());
             case Block.Callout callout ->
                     page.callout(

@@ -28,7 +28,8 @@ public final class ReportText {
             out.append('\n').append(heading).append('\n');
             out.append("-".repeat(Math.min(WIDTH, heading.length()))).append('\n');
             for (Block block : section.blocks()) {
-                if (block instanceof Block.Table && block != section.blocks().getFirst()) {
+                if ((block instanceof Block.Table || block instanceof Block.Heading)
+                        && block != section.blocks().getFirst()) {
                     out.append('\n');
                 }
                 add(block, out);
@@ -39,6 +40,7 @@ public final class ReportText {
 
     private static void add(Block block, StringBuilder out) {
         switch (block) {
+            case Block.Heading heading -> wrap(out, "  ", "  ", heading.text());
             case Block.Paragraph paragraph -> wrap(out, "  ", "  ", paragraph.text());
             case Block.Callout callout ->
                     wrap(

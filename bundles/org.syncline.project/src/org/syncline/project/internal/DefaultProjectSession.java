@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -178,6 +179,11 @@ public final class DefaultProjectSession implements ProjectSession {
                             current.status(),
                             current.metaverseObjects());
                 });
+    }
+
+    @Override
+    public SortedMap<String, Long> objectTypes(String connector) {
+        return translated(() -> engine().objectTypes(connector));
     }
 
     @Override

@@ -63,6 +63,22 @@ class DemoTest {
     }
 
     @Test
+    void analysisCountsWhatTheProjectHasImported() {
+        String export = project.resolve("dirsync/SourceAD.xml").toString();
+
+        JsonObject objects =
+                SHELL.run("analyze", export, "--project", project.toString(), "--format", "json")
+                        .json()
+                        .getAsJsonObject()
+                        .getAsJsonObject("objects");
+
+        ExpectedPass expected =
+                new ContosoExample().expected(ContosoExample.DEFAULT_OBJECTS, Pass.SECOND);
+        assertThat(objects.get("source").getAsString()).isEqualTo("project");
+        assertThat(objects.get("count").getAsInt()).isEqualTo(expected.sourceObjects());
+    }
+
+    @Test
     void rulesHaveNoFinding() {
         Shell.Result check = SHELL.run("check", project.toString(), "--format", "json");
 

@@ -16,6 +16,7 @@ class ReportTextTest {
                         new Block.Paragraph("A paragraph."),
                         new Block.Facts(
                                 List.of(new Block.Fact("Key", "v"), new Block.Fact("K", "w"))),
+                        new Block.Heading("Heading"),
                         new Block.Steps(List.of(new Block.Step("Do it.", "syncline check x"))),
                         new Block.Table("Rows", List.of("a", "bb"), List.of(List.of("1", "2"))));
 
@@ -31,6 +32,8 @@ class ReportTextTest {
                           A paragraph.
                           Key  v
                           K    w
+
+                          Heading
                            1. Do it.
                                 syncline check x
 
