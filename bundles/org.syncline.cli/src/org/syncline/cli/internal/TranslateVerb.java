@@ -35,7 +35,7 @@ final class TranslateVerb implements Verb {
 
     @Override
     public String summary() {
-        return "rule files from a management-agent export of DirSync, FIM or MIM";
+        return "rule files from a configuration of DirSync, FIM, MIM or Azure AD Connect";
     }
 
     @Override
