@@ -29,16 +29,18 @@ final class ExpressionCheck {
     /** Functions whose first argument is the quoted name of an attribute of the source. */
     private static final Set<String> NAMING = Set.of("ImportedValue", "ValueCount");
 
+    private final Optional<RuleFacts> rule;
     private final Optional<Side> source;
     private final Set<String> parameters;
     private final Problems problems;
 
     /**
-     * @param source empty when the rule's ends are not known
+     * @param rule empty when its ends are not known
      * @param parameters of the project and the connector
      */
-    ExpressionCheck(Optional<Side> source, Set<String> parameters, Problems problems) {
-        this.source = source;
+    ExpressionCheck(Optional<RuleFacts> rule, Set<String> parameters, Problems problems) {
+        this.rule = rule;
+        this.source = rule.map(RuleFacts::source);
         this.parameters = parameters;
         this.problems = problems;
     }
@@ -52,7 +54,9 @@ final class ExpressionCheck {
         if (isBroken(formula) || !new FormulaShape(problems).check(formula)) {
             return Optional.empty();
         }
-        ExpressionAnalysis analysis = analysis(formula, source);
+        ExpressionAnalysis analysis =
+                rule.map(facts -> analysis(formula, facts))
+                        .orElseGet(() -> analyse(formula, ExpressionSource.UNKNOWN));
         if (!analysis.problems().isEmpty()) {
             FormulaPlaces places = new FormulaPlaces(formula);
             analysis.problems().forEach(problem -> report(problem, places));
@@ -61,13 +65,15 @@ final class ExpressionCheck {
         return Optional.of(analysis);
     }
 
-    /** What an expression gives that has passed {@link FormulaShape}. */
-    static ExpressionAnalysis analysis(Formula formula, Optional<Side> source) {
+    /** What an expression of a rule gives that has passed {@link FormulaShape}. */
+    static ExpressionAnalysis analysis(Formula formula, RuleFacts rule) {
+        return rule.index()
+                .analysis(formula, () -> analyse(formula, new Attributes(rule.source())));
+    }
+
+    private static ExpressionAnalysis analyse(Formula formula, ExpressionSource source) {
         int start = NodeModelUtils.findActualNodeFor(formula).getOffset();
-        Expression expression = new ExpressionMapper(start).map(formula);
-        return ExpressionAnalysis.of(
-                expression,
-                source.<ExpressionSource>map(Attributes::new).orElse(name -> Optional.empty()));
+        return ExpressionAnalysis.of(new ExpressionMapper(start).map(formula), source);
     }
 
     /** The attributes of a side, as far as they are declared. */

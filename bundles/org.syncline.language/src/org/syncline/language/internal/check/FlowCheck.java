@@ -21,11 +21,12 @@ final class FlowCheck implements Check {
     public void check(ProjectIndex index, Problems problems) {
         for (RuleBlock block : index.blocks(RuleBlock.class).toList()) {
             Optional<RuleFacts> rule = RuleFacts.of(block, index);
+            Set<String> parameters = rule.map(Parameters::of).orElse(Set.of());
             Set<String> targets = new HashSet<>();
             for (FlowItem flow : RuleFacts.items(block, FlowItem.class).toList()) {
                 if (flow.getTarget() != null && flow.getSource() != null) {
                     repeated(flow, targets, problems);
-                    flow(flow, rule, problems);
+                    flow(flow, rule, parameters, problems);
                 }
             }
         }
@@ -44,9 +45,9 @@ final class FlowCheck implements Check {
         }
     }
 
-    private static void flow(FlowItem flow, Optional<RuleFacts> rule, Problems problems) {
+    private static void flow(
+            FlowItem flow, Optional<RuleFacts> rule, Set<String> parameters, Problems problems) {
         FlowReading reading = FlowReading.of(flow.getSource());
-        Set<String> parameters = rule.map(Parameters::of).orElse(Set.of());
         Optional<ExpressionAnalysis> analysis = Optional.empty();
         switch (reading) {
             case FlowReading.Name name ->
@@ -54,8 +55,7 @@ final class FlowCheck implements Check {
             case FlowReading.Fixed fixed -> fixed(fixed, rule, parameters, problems);
             case FlowReading.Formed formed ->
                     analysis =
-                            new ExpressionCheck(rule.map(RuleFacts::source), parameters, problems)
-                                    .check(formed.formula());
+                            new ExpressionCheck(rule, parameters, problems).check(formed.formula());
             case FlowReading.Unread unread -> {
                 return;
             }

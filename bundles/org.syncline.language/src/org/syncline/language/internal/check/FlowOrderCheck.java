@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.sync.FlowItem;
@@ -112,7 +111,7 @@ final class FlowOrderCheck implements RuleTableCheck {
     private static boolean alwaysGives(Formula formula, RuleView rule) {
         return !ExpressionCheck.isBroken(formula)
                 && new FormulaShape(new Problems()).check(formula)
-                && ExpressionCheck.analysis(formula, Optional.of(rule.facts().source())).always();
+                && ExpressionCheck.analysis(formula, rule.facts()).always();
     }
 
     private static void report(Entry entry, Entry winner, Problems problems) {

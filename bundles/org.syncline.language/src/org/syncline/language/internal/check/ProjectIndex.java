@@ -11,12 +11,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.syncline.language.internal.DefaultMetaverse;
 import org.syncline.language.sync.AttributesItem;
 import org.syncline.language.sync.ConnectorBlock;
+import org.syncline.language.sync.Formula;
 import org.syncline.language.sync.MetaverseBlock;
 import org.syncline.language.sync.ObjectsItem;
 import org.syncline.language.sync.ParameterItem;
@@ -27,6 +29,7 @@ import org.syncline.language.sync.TypeBlock;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Schema;
 import org.syncline.rules.SyncRule;
+import org.syncline.rules.expression.ExpressionAnalysis;
 
 /** What a project declares, over all its files. */
 public final class ProjectIndex {
@@ -35,6 +38,7 @@ public final class ProjectIndex {
     private final Schema metaverse;
     private final Map<String, String> parameters;
     private final Map<Schema, Map<String, AttributeSchema>> ofAnyType = new IdentityHashMap<>();
+    private final Map<Formula, ExpressionAnalysis> analyses = new IdentityHashMap<>();
 
     public ProjectIndex(List<SyncFile> roots) {
         this.roots = List.copyOf(roots);
@@ -83,6 +87,16 @@ public final class ProjectIndex {
         return type.equals(SyncRule.ANY_TYPE)
                 ? ofAnyType.computeIfAbsent(schema, ProjectIndex::collectAttributes)
                 : schema.attributes(type);
+    }
+
+    /** What an expression gives; several checks ask for it. */
+    ExpressionAnalysis analysis(Formula formula, Supplier<ExpressionAnalysis> analyse) {
+        ExpressionAnalysis known = analyses.get(formula);
+        if (known == null) {
+            known = analyse.get();
+            analyses.put(formula, known);
+        }
+        return known;
     }
 
     /** The object types that a connector selects, in the order of the file. */

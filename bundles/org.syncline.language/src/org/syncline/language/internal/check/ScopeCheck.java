@@ -38,9 +38,10 @@ final class ScopeCheck implements Check {
     }
 
     private static void parameters(ScopeCondition clause, RuleFacts rule, Problems problems) {
-        if (clause.getValue() != null) {
+        String text = clause.getValue() == null ? null : clause.getValue().getText();
+        if (text != null && text.indexOf('%') >= 0) {
             Parameters.inText(
-                    clause.getValue().getText(),
+                    text,
                     Parameters.of(rule),
                     new Names.Place(clause, SyncPackage.Literals.SCOPE_CONDITION__VALUE),
                     problems);
