@@ -51,10 +51,21 @@ public final class RuleOccurrences extends DefaultDocumentHighlightService {
                         .filter(name -> name.offset() <= offset && offset <= name.end())
                         .findFirst();
         if (at.isEmpty()) {
-            List<DocumentHighlight> named = named(resource, offset);
+            List<DocumentHighlight> named =
+                    isText(document.getContents(), offset) ? named(resource, offset) : List.of();
             return named.isEmpty() ? getDocumentHighlights(resource, offset) : named;
         }
         return same(document, names, at.get(), scope(resource, at.get(), document));
+    }
+
+    /** Only there the rest of the project is asked: this runs at each move of the caret. */
+    private static boolean isText(String text, int offset) {
+        return LexicalColours.of(text).stream()
+                .filter(token -> token.offset() <= offset && offset <= token.end())
+                .anyMatch(
+                        token ->
+                                token.kind() == TokenKind.STRING
+                                        || token.kind() == TokenKind.PARAMETER);
     }
 
     /** Connectors, rules, parameters: whatever else is named here. */
