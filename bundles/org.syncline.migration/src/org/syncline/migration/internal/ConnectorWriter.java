@@ -7,11 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.syncline.formats.agent.AgentPartition;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.language.Quoting;
-import org.syncline.migration.Outcome;
 import org.syncline.migration.TranslateOptions;
 import org.syncline.model.Dn;
 
@@ -77,7 +75,8 @@ final class ConnectorWriter {
             connection();
         }
         text.close();
-        report(output.file("connectors", connected.stem(), text.toString()), connector, kind);
+        String file = output.file("connectors", connected.stem(), text.toString());
+        new ConnectorReport(agent, output).write(file, connector, kind);
     }
 
     private boolean isActiveDirectory() {
@@ -149,7 +148,7 @@ final class ConnectorWriter {
         text.close();
     }
 
-    private static boolean isDn(String name) {
+    static boolean isDn(String name) {
         return Dn.isValid(name) && Quoting.canQuote(name);
     }
 
@@ -173,72 +172,6 @@ final class ConnectorWriter {
         }
         text.blank().comment("Partitions that the old system did not select:");
         others.forEach(partition -> text.comment("  " + partition.dn()));
-    }
-
-    private void report(String file, String connector, String kind) {
-        output.report(
-                kind.equals(ConnectorKind.LDAP) ? Outcome.CARRIED_OVER : Outcome.NOT_VERIFIED,
-                "connector",
-                connector,
-                agent.location(),
-                file,
-                kind.equals(ConnectorKind.LDAP)
-                        ? "from " + agent.name()
-                        : "no connector for systems of the kind "
-                                + (agent.subtype().isBlank() ? agent.category() : agent.subtype())
-                                + " ships with this version; the declaration keeps what is known,"
-                                + " and the rules can be checked");
-        agent.partitions().forEach(partition -> report(partition, file));
-        for (Map.Entry<String, String> account : agent.accounts().entrySet()) {
-            output.report(
-                    Outcome.NOT_CARRIED_OVER,
-                    "password",
-                    account.getValue(),
-                    agent.location(),
-                    "",
-                    "an export holds no password ("
-                            + account.getKey()
-                            + "); store it with the secret command");
-        }
-    }
-
-    private void report(AgentPartition partition, String file) {
-        if (!partition.selected()) {
-            left(Outcome.NOT_CARRIED_OVER, partition, partition.dn(), "it was not selected");
-            return;
-        }
-        if (!isDn(partition.dn())) {
-            String reason = "its name is no distinguished name: the system has no tree";
-            left(Outcome.NOT_CARRIED_OVER, partition, partition.dn(), reason);
-            return;
-        }
-        output.report(
-                Outcome.CARRIED_OVER,
-                "partition",
-                partition.dn(),
-                partition.location(),
-                file,
-                counts(partition));
-        Stream.concat(partition.exclusions().stream(), partition.inclusions().stream())
-                .filter(dn -> !isDn(dn))
-                .forEach(
-                        dn ->
-                                left(
-                                        Outcome.NOT_UNDERSTOOD,
-                                        partition,
-                                        "container " + dn,
-                                        "it is no distinguished name; write it by hand"));
-    }
-
-    private void left(Outcome outcome, AgentPartition partition, String subject, String reason) {
-        output.report(outcome, "partition", subject, partition.location(), "", reason);
-    }
-
-    private static String counts(AgentPartition partition) {
-        return partition.inclusions().size()
-                + " included and "
-                + partition.exclusions().size()
-                + " excluded containers; the nearest listed one decides";
     }
 
     private record Container(String dn, boolean included) {
