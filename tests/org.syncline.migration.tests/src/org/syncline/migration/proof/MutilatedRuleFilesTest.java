@@ -33,7 +33,7 @@ class MutilatedRuleFilesTest {
     void aDamagedProjectGivesFindingsOnly() {
         List<String> blocks = blocks();
         AtomicInteger failed = new AtomicInteger();
-        int cases = Cases.count(2_500);
+        int cases = Cases.count(1_500);
         for (int seed = 0; seed < cases; seed++) {
             Mutations mutations = new Mutations(seed);
             String block = blocks.get(seed % blocks.size());
@@ -80,7 +80,7 @@ class MutilatedRuleFilesTest {
         List<String> expressions =
                 SampleProject.TEXT.lines().filter(line -> line.contains(" <- ")).toList();
         AtomicInteger refused = new AtomicInteger();
-        int cases = Cases.count(7_500);
+        int cases = Cases.count(8_500);
         for (int seed = 0; seed < cases; seed++) {
             String line = expressions.get(seed % expressions.size());
             String text = new Mutations(seed).damage(line.substring(line.indexOf("<-") + 3));
