@@ -38,6 +38,7 @@ public final class ProjectIndex {
     private final Schema metaverse;
     private final Map<String, String> parameters;
     private final Map<Schema, Map<String, AttributeSchema>> ofAnyType = new IdentityHashMap<>();
+    private final Map<ConnectorBlock, Set<String>> selectedAttributes = new IdentityHashMap<>();
     private final Map<Formula, ExpressionAnalysis> analyses = new IdentityHashMap<>();
 
     public ProjectIndex(List<SyncFile> roots) {
@@ -110,7 +111,11 @@ public final class ProjectIndex {
     }
 
     /** The attributes that a connector selects, none for all. */
-    public static Set<String> selectedAttributes(ConnectorBlock connector) {
+    public Set<String> selectedAttributes(ConnectorBlock connector) {
+        return selectedAttributes.computeIfAbsent(connector, ProjectIndex::collectSelected);
+    }
+
+    private static Set<String> collectSelected(ConnectorBlock connector) {
         return connector.getItems().stream()
                 .filter(AttributesItem.class::isInstance)
                 .flatMap(item -> ((AttributesItem) item).getNames().stream())

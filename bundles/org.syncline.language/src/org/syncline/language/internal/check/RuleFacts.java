@@ -78,7 +78,7 @@ public record RuleFacts(
     private Side side(Schema schema, String type, String connectorName) {
         Map<String, AttributeSchema> attributes = index.attributes(schema, type);
         Set<String> selected =
-                connectorName == null ? Set.of() : ProjectIndex.selectedAttributes(connector);
+                connectorName == null ? Set.of() : index.selectedAttributes(connector);
         return new Side(attributes, type, connectorName, !attributes.isEmpty(), selected);
     }
 
