@@ -99,7 +99,7 @@ public final class Workbenches {
         }
     }
 
-    private static boolean idle(Object family) {
+    static boolean idle(Object family) {
         return Job.getJobManager().find(family).length == 0;
     }
 

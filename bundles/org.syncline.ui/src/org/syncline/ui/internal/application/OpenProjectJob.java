@@ -98,12 +98,17 @@ public final class OpenProjectJob extends WorkspaceJob {
         return description;
     }
 
-    /** A workspace serves one folder; others can only be left from a folder that was renamed. */
+    /**
+     * A workspace serves one folder; others can only be left from a folder that was renamed. One
+     * whose description was deleted from the folder, as cleaning a clone does, cannot be opened
+     * again and is made anew.
+     */
     private static void removeOthers(IWorkspace workspace, IPath location, IProgressMonitor monitor)
             throws CoreException {
         for (IProject other : workspace.getRoot().getProjects()) {
-            if (!location.equals(other.getLocation())) {
-                other.delete(IResource.NEVER_DELETE_PROJECT_CONTENT, monitor);
+            IPath description = location.append(IProjectDescription.DESCRIPTION_FILE_NAME);
+            if (!location.equals(other.getLocation()) || !description.toFile().isFile()) {
+                other.delete(IResource.NEVER_DELETE_PROJECT_CONTENT | IResource.FORCE, monitor);
             }
         }
     }
