@@ -67,6 +67,10 @@ final class AgentTranslator {
         for (AgentPartition partition : agent.selectedPartitions()) {
             types.addAll(partition.objectTypes());
         }
+        if (types.isEmpty() && !ofRules.isEmpty()) {
+            types.addAll(ofRules);
+            unsaid(types);
+        }
         Set<String> used = usedTypes();
         used.addAll(ofRules);
         for (String type : List.copyOf(types)) {
@@ -83,6 +87,18 @@ final class AgentTranslator {
 
     private void notCarried(String type, String reason) {
         output.report(Outcome.NOT_CARRIED_OVER, "object type", type, agent.location(), "", reason);
+    }
+
+    /** A policy names partitions and containers, but no types. */
+    private void unsaid(Set<String> types) {
+        output.report(
+                Outcome.NOT_VERIFIED,
+                "object types",
+                String.join(", ", types),
+                agent.location(),
+                "",
+                "the source does not say which types are selected; these are the ones that its"
+                        + " rules name");
     }
 
     private Set<String> usedTypes() {
