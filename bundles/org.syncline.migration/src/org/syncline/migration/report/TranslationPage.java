@@ -141,8 +141,12 @@ public final class TranslationPage {
         if (files.isEmpty()) {
             return;
         }
-        page.section(heading + " (" + files.values().stream().mapToInt(List::size).sum() + ")");
+        page.section(heading + " (" + count(outcome) + ")");
         page.paragraph(meaning);
+        long above = report.count(outcome) - files.values().stream().mapToLong(List::size).sum();
+        if (above > 0) {
+            page.paragraph(above + " of them stand above, with the filters or the differences.");
+        }
         files.forEach(
                 (file, items) -> {
                     page.heading(file);
