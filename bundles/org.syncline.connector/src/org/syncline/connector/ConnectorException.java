@@ -27,6 +27,11 @@ public final class ConnectorException extends Exception {
         CONFIGURATION("no-start-bad-ma-configuration"),
         /** The partition does not exist: {@code no-start-partition-not-configured}. */
         PARTITION("no-start-partition-not-configured"),
+        /**
+         * The directory does not know the watermark any more: {@code
+         * no-start-full-import-required}.
+         */
+        HISTORY_GONE("no-start-full-import-required"),
         /** The server answered something unusable. */
         SERVER("stopped-server"),
         /** The receiving side failed; the cause is the engine's own. */

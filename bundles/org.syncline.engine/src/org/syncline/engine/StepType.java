@@ -3,13 +3,13 @@ package org.syncline.engine;
 
 import java.util.Optional;
 
-/**
- * The kinds of run steps that exist so far, with the words of the command line (semantics
- * reference, 6.1).
- */
+/** The kinds of run steps, with the words of the command line (semantics reference, 6.1). */
 public enum StepType {
     FULL_IMPORT("full-import", "Full Import"),
-    FULL_SYNC("full-sync", "Full Synchronization");
+    DELTA_IMPORT("delta-import", "Delta Import"),
+    FULL_SYNC("full-sync", "Full Synchronization"),
+    DELTA_SYNC("delta-sync", "Delta Synchronization"),
+    EXPORT("export", "Export");
 
     private final String word;
     private final String label;

@@ -27,6 +27,7 @@ import org.syncline.model.Value;
  * @param disposition why a disconnector stands where it stands
  * @param referenceRetry whether a reference flow waits for its other end
  * @param seen number of the last complete or running full import that reported the object
+ * @param state exports on their way, errors, a temporary name; {@link CsState#CLEAN} for most
  */
 public record CsObject(
         long id,
@@ -42,12 +43,14 @@ public record CsObject(
         boolean owned,
         Disposition disposition,
         boolean referenceRetry,
-        long seen) {
+        long seen,
+        CsState state) {
     public CsObject {
         Objects.requireNonNull(dn, "dn");
         Objects.requireNonNull(objectType, "objectType");
         Objects.requireNonNull(importOperation, "importOperation");
         Objects.requireNonNull(disposition, "disposition");
+        Objects.requireNonNull(state, "state");
     }
 
     /** A newly imported object with a pending add. */
@@ -66,7 +69,8 @@ public record CsObject(
                 false,
                 Disposition.NORMAL,
                 false,
-                seen);
+                seen,
+                CsState.CLEAN);
     }
 
     /** A newly provisioned export object. */
@@ -86,7 +90,8 @@ public record CsObject(
                 true,
                 Disposition.NORMAL,
                 false,
-                0);
+                0,
+                CsState.CLEAN);
     }
 
     /**
@@ -157,6 +162,12 @@ public record CsObject(
         return change.made();
     }
 
+    public CsObject withState(CsState newState) {
+        Change change = new Change();
+        change.state = newState;
+        return change.made();
+    }
+
     public CsObject withDn(Dn newDn) {
         Change change = new Change();
         change.dn = newDn;
@@ -178,6 +189,7 @@ public record CsObject(
         private Disposition disposition = CsObject.this.disposition;
         private boolean referenceRetry = CsObject.this.referenceRetry;
         private long seen = CsObject.this.seen;
+        private CsState state = CsObject.this.state;
 
         CsObject made() {
             return new CsObject(
@@ -194,7 +206,8 @@ public record CsObject(
                     owned,
                     disposition,
                     referenceRetry,
-                    seen);
+                    seen,
+                    state);
         }
     }
 }

@@ -296,7 +296,8 @@ final class MemorySession implements StoreSession {
                             o.owned(),
                             o.disposition(),
                             o.referenceRetry(),
-                            generation));
+                            generation,
+                            o.state()));
         }
     }
 

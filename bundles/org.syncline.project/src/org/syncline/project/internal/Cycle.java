@@ -68,6 +68,11 @@ final class Cycle {
         return switch (step) {
             case FULL_IMPORT -> fullImport(run, connector, progress);
             case FULL_SYNC -> engine.fullSynchronization(run, connectorName, progress);
+            case DELTA_IMPORT, DELTA_SYNC, EXPORT ->
+                    throw new ProjectException(
+                            step.label() + " is not part of this version yet.",
+                            "Run a full import and a full synchronization.",
+                            null);
         };
     }
 

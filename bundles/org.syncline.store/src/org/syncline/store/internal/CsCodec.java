@@ -11,10 +11,13 @@ import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.store.CsObject;
+import org.syncline.store.CsState;
 import org.syncline.store.ExportChange;
 import org.syncline.store.Lineage;
 import org.syncline.store.Link;
+import org.syncline.store.ObjectTrouble;
 import org.syncline.store.PendingExport;
+import org.syncline.store.TransientState;
 
 /**
  * Codec of connector space objects. A record holds everything but the id, the connector and {@code
@@ -40,6 +43,7 @@ final class CsCodec {
         writeEntry(out, object.importedEntry());
         writeLink(out, object.link());
         writeExport(out, object.pendingExport());
+        writeState(out, object.state());
         return Envelope.wrap(out);
     }
 
@@ -56,6 +60,7 @@ final class CsCodec {
         Entry importedEntry = readEntry(in);
         Link link = readLink(in);
         PendingExport export = readExport(in);
+        CsState state = in.remaining() == 0 ? CsState.CLEAN : readState(in);
         return new CsObject(
                 id,
                 CsIds.connector(id),
@@ -70,7 +75,8 @@ final class CsCodec {
                 owned,
                 disposition,
                 retry,
-                seen);
+                seen,
+                state);
     }
 
     private static void writeAnchor(ByteWriter out, Value.Binary anchor) {
@@ -130,6 +136,60 @@ final class CsCodec {
         long metaverseId = in.getSigned();
         Link.Kind kind = Codes.linkKind(in.get());
         return new Link(metaverseId, values.readWord(in), kind);
+    }
+
+    /** A clean state, which most objects have, takes no room; so had records before it existed. */
+    private void writeState(ByteWriter out, CsState state) {
+        if (state.isClean()) {
+            return;
+        }
+        writeExport(out, state.escrowed());
+        writeExport(out, state.unconfirmed());
+        writeTrouble(out, state.exportError());
+        writeTrouble(out, state.syncError());
+        TransientState transience = state.transience();
+        out.putBoolean(transience != null);
+        if (transience != null) {
+            values.writeWord(out, transience.cause());
+            values.writeTime(out, transience.since());
+            values.writeName(out, transience.formerDn());
+        }
+    }
+
+    private CsState readState(ByteReader in) {
+        PendingExport escrowed = readExport(in);
+        PendingExport unconfirmed = readExport(in);
+        ObjectTrouble exportError = readTrouble(in);
+        ObjectTrouble syncError = readTrouble(in);
+        TransientState transience =
+                in.getBoolean()
+                        ? new TransientState(
+                                values.readWord(in), values.readTime(in), values.readName(in))
+                        : null;
+        return new CsState(escrowed, unconfirmed, exportError, syncError, transience);
+    }
+
+    private void writeTrouble(ByteWriter out, ObjectTrouble trouble) {
+        out.putBoolean(trouble != null);
+        if (trouble != null) {
+            values.writeWord(out, trouble.type());
+            out.putText(trouble.code()).putText(trouble.detail());
+            values.writeTime(out, trouble.firstOccurred());
+            values.writeTime(out, trouble.lastOccurred());
+            out.putUnsigned(trouble.retryCount());
+        }
+    }
+
+    private ObjectTrouble readTrouble(ByteReader in) {
+        return in.getBoolean()
+                ? new ObjectTrouble(
+                        values.readWord(in),
+                        in.getText(),
+                        in.getText(),
+                        values.readTime(in),
+                        values.readTime(in),
+                        (int) in.getUnsigned())
+                : null;
     }
 
     private void writeExport(ByteWriter out, PendingExport export) {

@@ -109,21 +109,28 @@ final class ValueCodec {
     void writeLineage(ByteWriter out, Lineage lineage) {
         writeWord(out, lineage.ruleKey());
         writeWord(out, lineage.ruleDigest());
-        out.putSigned(lineage.sourceObject())
-                .putSigned(lineage.time().getEpochSecond())
-                .putUnsigned(lineage.time().getNano());
+        out.putSigned(lineage.sourceObject());
+        writeTime(out, lineage.time());
+    }
+
+    void writeTime(ByteWriter out, Instant time) {
+        out.putSigned(time.getEpochSecond()).putUnsigned(time.getNano());
+    }
+
+    Instant readTime(ByteReader in) {
+        long second = in.getSigned();
+        long nano = in.getUnsigned();
+        try {
+            return Instant.ofEpochSecond(second, nano);
+        } catch (DateTimeException | ArithmeticException e) {
+            throw new DamagedRecordException("it holds a time that is none", e);
+        }
     }
 
     Lineage readLineage(ByteReader in) {
         String key = readWord(in);
         String digest = readWord(in);
         long source = in.getSigned();
-        long second = in.getSigned();
-        long nano = in.getUnsigned();
-        try {
-            return new Lineage(key, digest, source, Instant.ofEpochSecond(second, nano));
-        } catch (DateTimeException | ArithmeticException e) {
-            throw new DamagedRecordException("it holds a time that is none", e);
-        }
+        return new Lineage(key, digest, source, readTime(in));
     }
 }

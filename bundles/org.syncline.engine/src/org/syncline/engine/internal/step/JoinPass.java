@@ -162,6 +162,7 @@ final class JoinPass {
                 unlinked.owned(),
                 unlinked.disposition(),
                 unlinked.referenceRetry(),
-                unlinked.seen());
+                unlinked.seen(),
+                unlinked.state());
     }
 }
