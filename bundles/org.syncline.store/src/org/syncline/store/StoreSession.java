@@ -71,6 +71,9 @@ public interface StoreSession {
     /** Objects waiting for a reference, likewise. */
     List<CsObject> csReferenceRetryPage(int connector, long afterId, int limit);
 
+    /** Objects in a synchronization error, likewise. */
+    List<CsObject> csSyncErrorPage(int connector, long afterId, int limit);
+
     /** Disconnectors, likewise. */
     List<CsObject> csDisconnectorPage(int connector, long afterId, int limit);
 
@@ -151,6 +154,21 @@ public interface StoreSession {
     void deleteMv(Collection<Long> ids);
 
     long mvCount();
+
+    /**
+     * Puts on record that metaverse objects have to be looked at again: whoever changes one, or
+     * what it depends on, says so in the same transaction, and the step that has done what follows
+     * takes it off. A step that dies between the two is made good by the next one.
+     *
+     * @param metaverseIds ids, also those on record already or unknown
+     */
+    void markDue(Collection<Long> metaverseIds);
+
+    /** Ids on record as due above {@code afterId}, in rising order, unknown ones included. */
+    List<Long> duePage(long afterId, int limit);
+
+    /** Takes metaverse objects off that record; ids that are not on it are passed over. */
+    void clearDue(Collection<Long> metaverseIds);
 
     // pending exports and counts
 

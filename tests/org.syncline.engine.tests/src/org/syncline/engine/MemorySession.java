@@ -36,6 +36,7 @@ import org.syncline.store.StoreSession;
 final class MemorySession implements StoreSession {
     final TreeMap<Long, CsObject> cs = new TreeMap<>();
     final TreeMap<Long, MvObject> mv = new TreeMap<>();
+    final java.util.TreeSet<Long> due = new java.util.TreeSet<>();
     final List<String> writes = new ArrayList<>();
     private final TreeMap<Integer, ConnectorRecord> connectors = new TreeMap<>();
     private final Map<String, String> properties = new HashMap<>();
@@ -50,6 +51,7 @@ final class MemorySession implements StoreSession {
         copy.cs.putAll(cs);
         copy.mv.putAll(mv);
         copy.names.putAll(names);
+        copy.due.addAll(due);
         copy.writes.addAll(writes);
         copy.connectors.putAll(connectors);
         copy.properties.putAll(properties);
@@ -144,6 +146,27 @@ final class MemorySession implements StoreSession {
                 afterId,
                 limit,
                 o -> o.connector() == connector && o.importOperation() != Operation.NONE);
+    }
+
+    @Override
+    public List<CsObject> csSyncErrorPage(int connector, long afterId, int limit) {
+        return page(
+                afterId, limit, o -> o.connector() == connector && o.state().syncError() != null);
+    }
+
+    @Override
+    public void markDue(Collection<Long> metaverseIds) {
+        due.addAll(metaverseIds);
+    }
+
+    @Override
+    public List<Long> duePage(long afterId, int limit) {
+        return due.tailSet(afterId, false).stream().limit(limit).toList();
+    }
+
+    @Override
+    public void clearDue(Collection<Long> metaverseIds) {
+        due.removeAll(metaverseIds);
     }
 
     @Override

@@ -327,4 +327,14 @@ class ConnectorSpaceTest extends StoreTestBase {
     private static List<Long> ids(Collection<CsObject> objects) {
         return objects.stream().map(CsObject::id).toList();
     }
+
+    @Test
+    void listsObjectsInASynchronizationError() {
+        ObjectTrouble trouble = ObjectTrouble.after(null, "unexpected-error", "", "", Samples.NOW);
+        List<CsObject> written = write(Samples.imported(ad, 1, 3));
+        write(written.get(1).withState(CsState.CLEAN.withSyncError(trouble)));
+        assertThat(csPages((s, last) -> s.csSyncErrorPage(ad, idOf(last), 2)))
+                .extracting(CsObject::id)
+                .containsExactly(written.get(1).id());
+    }
 }

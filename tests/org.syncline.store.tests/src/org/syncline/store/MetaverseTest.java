@@ -77,6 +77,21 @@ class MetaverseTest extends StoreTestBase {
     }
 
     @Test
+    void objectsThatAreDueStayOnRecordUntilTheyAreTakenOff() {
+        List<Long> many = java.util.stream.LongStream.rangeClosed(1, 1500).boxed().toList();
+        run(session -> session.markDue(many));
+        run(session -> session.markDue(List.of(7L, 1501L, 7L)));
+        reopen();
+
+        assertThat(list(s -> s.duePage(0, 2))).containsExactly(1L, 2L);
+        assertThat(list(s -> s.duePage(1499, 10))).containsExactly(1500L, 1501L);
+
+        run(session -> session.clearDue(many));
+        run(session -> session.clearDue(List.of(1L, 99_999L)));
+        assertThat(list(s -> s.duePage(0, 10))).containsExactly(1501L);
+    }
+
+    @Test
     void deletedObjectsAreGone() {
         List<MvObject> written = writeMv(Samples.person(Map.of()), Samples.person(Map.of()));
 

@@ -95,6 +95,12 @@ final class DerbySession implements StoreSession {
     }
 
     @Override
+    public List<CsObject> csSyncErrorPage(int connector, long afterId, int limit) {
+        return guard.call(
+                () -> tables.cs().flaggedPage(connector, Flag.SYNC_ERROR, afterId, limit));
+    }
+
+    @Override
     public List<CsObject> csDisconnectorPage(int connector, long afterId, int limit) {
         return guard.call(
                 () -> tables.cs().flaggedPage(connector, Flag.DISCONNECTOR, afterId, limit));
@@ -184,6 +190,21 @@ final class DerbySession implements StoreSession {
     @Override
     public long mvCount() {
         return guard.call(() -> tables.mv().count());
+    }
+
+    @Override
+    public void markDue(Collection<Long> metaverseIds) {
+        guard.run(() -> tables.due().add(metaverseIds));
+    }
+
+    @Override
+    public List<Long> duePage(long afterId, int limit) {
+        return guard.call(() -> tables.due().page(afterId, limit));
+    }
+
+    @Override
+    public void clearDue(Collection<Long> metaverseIds) {
+        guard.run(() -> tables.due().remove(metaverseIds));
     }
 
     @Override

@@ -18,9 +18,10 @@ enum Flag {
     DISCONNECTOR(4),
     ORPHAN(8),
     NOT_OURS(16),
-    PENDING_EXPORT(32);
+    PENDING_EXPORT(32),
+    SYNC_ERROR(64);
 
-    private static final int END = 64;
+    private static final int END = 128;
 
     private final int bit;
 
@@ -39,7 +40,8 @@ enum Flag {
                 | DISCONNECTOR.when(object.link() == null)
                 | ORPHAN.when(object.disposition() == Disposition.ORPHAN)
                 | NOT_OURS.when(object.disposition() == Disposition.NOT_OURS)
-                | PENDING_EXPORT.when(object.pendingExport() != null);
+                | PENDING_EXPORT.when(object.pendingExport() != null)
+                | SYNC_ERROR.when(object.state().syncError() != null);
     }
 
     /** All combinations that an object can have. */

@@ -11,5 +11,8 @@ import java.util.List;
  */
 record Migration(int version, List<String> statements) {
     /** All steps, in order. */
-    static final List<Migration> ALL = List.of(new Migration(1, FirstSchema.STATEMENTS));
+    static final List<Migration> ALL =
+            List.of(
+                    new Migration(1, FirstSchema.STATEMENTS),
+                    new Migration(2, DueTable.STATEMENTS));
 }

@@ -20,6 +20,7 @@ final class Tables {
     private final CsTable cs;
     private final CsWriter csWriter;
     private final MvTable mv;
+    private final DueTable due;
     private final JoinSearch joins;
     private final PendingExportTable exports;
     private final RunTable runs;
@@ -35,6 +36,7 @@ final class Tables {
         cs = new CsTable(sql, hash, csCodec);
         csWriter = new CsWriter(sql, hash, csCodec, indexed, exports);
         mv = new MvTable(sql, hash, new MvCodec(values), indexed);
+        due = new DueTable(sql);
         joins = new JoinSearch(sql, hash, indexed);
         runs = new RunTable(sql);
     }
@@ -65,6 +67,10 @@ final class Tables {
 
     MvTable mv() {
         return mv;
+    }
+
+    DueTable due() {
+        return due;
     }
 
     JoinSearch joins() {
