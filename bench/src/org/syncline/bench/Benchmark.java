@@ -4,7 +4,7 @@ package org.syncline.bench;
 import java.util.function.Consumer;
 
 /** A group of measurements. */
-interface Benchmark {
+public interface Benchmark {
     /**
      * Measures, and hands over each result as soon as it is known.
      *

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.syncline.bench.engine.Cycles;
 
 /** Runs the benchmarks, prints a table and writes the figures as JSON. */
 public final class Main {
-    private static final String USAGE = "bench/run [reading] [evaluating] [--quick] [--json FILE]";
+    private static final String USAGE =
+            "bench/run [NAME…] [--quick] [--json FILE], NAME one of the groups in bench/README.md";
 
     private Main() {}
 
@@ -44,6 +46,15 @@ public final class Main {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("reading", new ReadingRules(pace));
         all.put("evaluating", new EvaluatingExpressions(pace));
+        boolean quick = pace == Pace.QUICK;
+        all.put("flows", new Cycles(Cycles.Rules.TWENTY_FLOWS, quick ? 5_000 : 50_000));
+        all.put("default-rules", new Cycles(Cycles.Rules.DEFAULT_RULES, quick ? 5_000 : 50_000));
+        all.put(
+                "growing",
+                quick
+                        ? new Cycles(Cycles.Rules.TWENTY_FLOWS, 2_000, 10_000)
+                        : new Cycles(
+                                Cycles.Rules.TWENTY_FLOWS, 10_000, 50_000, 200_000, 1_000_000));
         return all;
     }
 

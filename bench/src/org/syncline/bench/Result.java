@@ -13,9 +13,31 @@ import java.util.Map;
  * @param seconds median time of one repetition
  * @param floor what the floor does
  * @param floorSeconds median time of the same units by the floor
+ * @param costs what it cost besides time, by name; empty where it was not measured
  */
-record Result(
-        String name, String unit, long units, double seconds, String floor, double floorSeconds) {
+public record Result(
+        String name,
+        String unit,
+        long units,
+        double seconds,
+        String floor,
+        double floorSeconds,
+        Map<String, Object> costs) {
+    public Result(
+            String name,
+            String unit,
+            long units,
+            double seconds,
+            String floor,
+            double floorSeconds) {
+        this(name, unit, units, seconds, floor, floorSeconds, Map.of());
+    }
+
+    /** The same with what it cost besides time. */
+    public Result with(Map<String, Object> newCosts) {
+        return new Result(name, unit, units, seconds, floor, floorSeconds, newCosts);
+    }
+
     double perSecond() {
         return units / seconds;
     }
@@ -39,6 +61,7 @@ record Result(
         map.put("floor", floor);
         map.put("floorPerSecond", floorPerSecond());
         map.put("timesFloor", timesFloor());
+        map.putAll(costs);
         return map;
     }
 }

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.bench.engine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.syncline.bench.directory.DirectoryProcess;
+import org.syncline.connector.Cancellation;
+import org.syncline.connector.Connector;
+import org.syncline.connector.ConnectorConfiguration;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ImportRequest;
+import org.syncline.connector.ImportSink;
+import org.syncline.connector.ImportsFully;
+import org.syncline.connector.Watermark;
+import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.engine.Progress;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.SyncEngine;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ProjectModel;
+import org.syncline.store.DerbyStores;
+import org.syncline.store.SyncStore;
+
+/** An engine over a fresh store, with a generated directory in a process of its own before it. */
+final class Bed implements AutoCloseable {
+    private final Path folder;
+    private final SyncStore store;
+    private final SyncEngine engine;
+    private final DirectoryProcess directory;
+    private final List<ConnectorDefinition> connectors;
+
+    /**
+     * @param model first the source, then the target
+     * @param people how many the source has
+     */
+    Bed(Path folder, ProjectModel model, long people) throws IOException {
+        this.folder = folder;
+        this.store = DerbyStores.open(folder);
+        this.engine = new SyncEngine(store, model, Clock.systemUTC());
+        this.directory = DirectoryProcess.people(people);
+        this.connectors = model.connectors();
+    }
+
+    DirectoryProcess directory() {
+        return directory;
+    }
+
+    SyncEngine engine() {
+        return engine;
+    }
+
+    String source() {
+        return connectors.get(0).name();
+    }
+
+    String target() {
+        return connectors.get(1).name();
+    }
+
+    /** Seconds of a full import of the source over LDAP. */
+    double importSource() throws ConnectorException {
+        long start = System.nanoTime();
+        try (Connector connector = openSource()) {
+            check(
+                    engine.fullImport(
+                            engine.beginRun("bench"),
+                            source(),
+                            (ImportsFully) connector,
+                            Progress.NONE));
+        }
+        return seconds(start);
+    }
+
+    /**
+     * Seconds of a full import of a target that holds nothing; 0 for one without partitions, as a
+     * translated tenant is, which cannot be read at all.
+     */
+    double importEmptyTarget() {
+        if (connectors.get(1).partitions().isEmpty()) {
+            return 0;
+        }
+        long start = System.nanoTime();
+        ImportsFully empty = new Empty();
+        check(engine.fullImport(engine.beginRun("bench"), target(), empty, Progress.NONE));
+        return seconds(start);
+    }
+
+    /** Seconds of a full synchronization. */
+    double synchronize(String connector) {
+        long start = System.nanoTime();
+        check(engine.fullSynchronization(engine.beginRun("bench"), connector, Progress.NONE));
+        return seconds(start);
+    }
+
+    private Connector openSource() throws ConnectorException {
+        return new LdapConnectorType()
+                .open(
+                        new ConnectorConfiguration(
+                                source(),
+                                Map.of(
+                                        "url", directory.url(),
+                                        "profile", "active-directory",
+                                        "page-size", "500",
+                                        "timeout", "60"),
+                                Map.of()));
+    }
+
+    private static void check(StepResult result) {
+        if (!result.succeeded()) {
+            throw new IllegalStateException(
+                    result.step()
+                            + ": "
+                            + result.status()
+                            + " "
+                            + result.detail()
+                            + " "
+                            + result.errors().stream().limit(3).toList());
+        }
+    }
+
+    static double seconds(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+        store.close();
+        delete(folder);
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    /** A directory that holds nothing yet. */
+    private static final class Empty implements ImportsFully {
+        @Override
+        public Watermark importAll(
+                ImportRequest request, ImportSink sink, Cancellation cancellation) {
+            return Watermark.NONE;
+        }
+
+        @Override
+        public void close() {
+            // holds nothing open
+        }
+    }
+}
