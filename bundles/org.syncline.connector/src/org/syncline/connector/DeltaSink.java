@@ -25,4 +25,22 @@ public interface DeltaSink extends ImportSink {
      * @throws ConnectorException when the receiver cannot go on; pass it up unchanged
      */
     void deleted(Value.Binary anchor, Dn dn) throws ConnectorException;
+
+    /**
+     * A container got another name and everything below it moved along without being reported. For
+     * containers that are no objects of the request; one that is an object is reported by {@link
+     * #object} or {@link #changed} alone. Objects that come into scope by it must be reported one
+     * by one, objects that leave the scope need not.
+     *
+     * @param from the name that it had
+     * @param to the name that it has now
+     * @throws ConnectorException when the receiver cannot go on; pass it up unchanged
+     */
+    default void moved(Dn from, Dn to) throws ConnectorException {
+        throw new ConnectorException(
+                ConnectorException.Kind.RECEIVER,
+                "The receiver cannot follow the container \"" + from + "\" to \"" + to + "\".",
+                "Run a full import.",
+                null);
+    }
 }

@@ -9,7 +9,8 @@ public interface ImportsChanges extends Connector {
     /**
      * Reads everything that changed in scope since a watermark, in the order in which it happened
      * as far as that matters for names: an object that took the name of another comes after the
-     * news about the other one, where the directory tells.
+     * news about the other one, where the directory tells. A connector that reads present states
+     * and not a history reports containers before what is below them.
      *
      * <p>Reporting a change twice is harmless; leaving one out is not. A connector that cannot be
      * sure reports too much, or throws {@link ConnectorException.Kind#HISTORY_GONE}.
@@ -27,4 +28,14 @@ public interface ImportsChanges extends Connector {
     Watermark importChanges(
             ImportRequest request, Watermark from, DeltaSink sink, Cancellation cancellation)
             throws ConnectorException;
+
+    /**
+     * Whether an object is reported when nothing but its references changed, because an object that
+     * it refers to was renamed or deleted. Active Directory keeps such references right without
+     * touching the object that holds them; then the engine follows renames and deletions in the
+     * references that it knows.
+     */
+    default boolean reportsFollowedReferences() {
+        return true;
+    }
 }
