@@ -69,3 +69,8 @@ product_folder() {
   esac
   echo "product/target/products/org.syncline.product/$system/$arch/syncline"
 }
+
+# Bundles whose tests have more to do in the group "long", as Maven's -pl wants them.
+long_modules() {
+  echo tests/org.syncline.engine.tests
+}
