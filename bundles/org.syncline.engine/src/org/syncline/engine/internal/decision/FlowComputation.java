@@ -31,13 +31,21 @@ final class FlowComputation {
     private final Moment moment;
     private final Function<RuleSource, ReferenceResolver> resolvers;
     private final OncePolicy once;
+    private final FlowTrace trace;
     private boolean unresolved;
 
+    /**
+     * @param trace is told what every flow gives, or null when nobody wants to know
+     */
     FlowComputation(
-            Moment moment, Function<RuleSource, ReferenceResolver> resolvers, OncePolicy once) {
+            Moment moment,
+            Function<RuleSource, ReferenceResolver> resolvers,
+            OncePolicy once,
+            FlowTrace trace) {
         this.moment = moment;
         this.resolvers = resolvers;
         this.once = once;
+        this.trace = trace;
     }
 
     /** Whether a reference was left out of a flow that was evaluated. */
@@ -52,6 +60,19 @@ final class FlowComputation {
      * @param target schema of the attribute, or null when it is not declared
      */
     Outcome compute(List<Offer> offers, AttributeSchema target) throws DecisionException {
+        if (trace == null) {
+            return decide(offers, target);
+        }
+        try {
+            return decide(offers, target);
+        } finally {
+            boolean known = unresolved;
+            trace.losers(offers, offer -> value(offer, target));
+            unresolved = known;
+        }
+    }
+
+    private Outcome decide(List<Offer> offers, AttributeSchema target) throws DecisionException {
         MergeType merge = MergeTypes.of(offers, target);
         return merge == MergeType.UPDATE ? first(offers, target) : union(offers, target, merge);
     }
@@ -111,6 +132,10 @@ final class FlowComputation {
 
     private ExpressionResult evaluate(Offer offer, AttributeSchema target)
             throws DecisionException {
+        return trace == null ? value(offer, target) : trace.evaluate(offer, o -> value(o, target));
+    }
+
+    private ExpressionResult value(Offer offer, AttributeSchema target) throws DecisionException {
         if (offer.flow().flow().once()) {
             ExpressionResult standing = once.standing(offer);
             if (standing != null) {

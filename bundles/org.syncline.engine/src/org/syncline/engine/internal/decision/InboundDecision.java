@@ -30,6 +30,9 @@ public final class InboundDecision {
 
         /** Whether that link was made in this step, so that no order among the two is known. */
         boolean isHeldSinceThisStep(MvObject object);
+
+        /** Is told what a join group has found. */
+        void found(CompiledRule rule, JoinGroup group, List<MvObject> objects);
     }
 
     private final CsSource source;
@@ -80,6 +83,7 @@ public final class InboundDecision {
         MvObject hit = null;
         for (JoinGroup group : rule.rule().joins()) {
             List<MvObject> found = matches(rule.rule(), group);
+            metaverse.found(rule, group, found);
             List<MvObject> free = new ArrayList<>();
             for (MvObject object : found) {
                 if (!metaverse.isHeld(object)) {

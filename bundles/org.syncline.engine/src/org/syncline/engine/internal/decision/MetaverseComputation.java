@@ -25,15 +25,18 @@ public final class MetaverseComputation {
     private final Map<String, AttributeSchema> schema;
     private final Moment moment;
     private final Function<RuleSource, ReferenceResolver> resolvers;
+    private final Recorder recorder;
 
     public MetaverseComputation(
             Schema metaverse,
             String type,
             Moment moment,
-            Function<RuleSource, ReferenceResolver> resolvers) {
+            Function<RuleSource, ReferenceResolver> resolvers,
+            Recorder recorder) {
         this.schema = metaverse.attributes(type);
         this.moment = moment;
         this.resolvers = resolvers;
+        this.recorder = recorder;
     }
 
     /**
@@ -47,9 +50,25 @@ public final class MetaverseComputation {
      */
     public MvObject compute(MvObject before, List<Contributor> contributors, CompiledRule creator)
             throws DecisionException {
+        FlowTrace trace = recorder.listens() ? new FlowTrace() : null;
+        MvObject after = null;
+        try {
+            after = compute(before, contributors, creator, trace);
+            return after;
+        } finally {
+            if (trace != null) {
+                recorder.computed(before, after, contributors, trace);
+            }
+        }
+    }
+
+    private MvObject compute(
+            MvObject before, List<Contributor> contributors, CompiledRule creator, FlowTrace trace)
+            throws DecisionException {
         refuseTwoOfOneConnector(contributors);
         FlowComputation flows =
-                new FlowComputation(moment, resolvers, offer -> once(offer, before, creator));
+                new FlowComputation(
+                        moment, resolvers, offer -> once(offer, before, creator), trace);
         TreeMap<String, MvAttribute> attributes = new TreeMap<>();
         for (Map.Entry<String, List<Offer>> entry : offers(before, contributors).entrySet()) {
             MvAttribute value = attribute(flows, entry.getKey(), entry.getValue(), before);

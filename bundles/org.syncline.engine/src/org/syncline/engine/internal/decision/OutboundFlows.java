@@ -30,20 +30,24 @@ public final class OutboundFlows {
     private final List<CompiledRule> rules;
     private final Map<String, AttributeSchema> schema;
     private final Moment moment;
+    private final FlowTrace trace;
 
     /**
      * @param rules outbound rules in scope, by precedence, all of one object type
      * @param schema attributes of that type in the target
+     * @param trace is told what every flow of an attribute gives, or null
      */
     public OutboundFlows(
             MvSource source,
             List<CompiledRule> rules,
             Map<String, AttributeSchema> schema,
-            Moment moment) {
+            Moment moment,
+            FlowTrace trace) {
         this.source = source;
         this.rules = rules;
         this.schema = schema;
         this.moment = moment;
+        this.trace = trace;
     }
 
     /**
@@ -56,7 +60,7 @@ public final class OutboundFlows {
         for (CompiledRule rule : rules) {
             CompiledFlow flow = rule.dnFlow();
             if (flow != null && (adding || !flow.flow().once())) {
-                String text = nameText(flow);
+                String text = trace == null ? nameText(flow) : tracedName(flow);
                 if (text != null && !Dn.isValid(text)) {
                     throw badName(flow, text);
                 }
@@ -95,6 +99,21 @@ public final class OutboundFlows {
         return text.isEmpty() ? null : text;
     }
 
+    private String tracedName(CompiledFlow flow) throws DecisionException {
+        ExpressionResult result =
+                trace.evaluate(
+                        new Offer(flow, source),
+                        offer -> {
+                            String text = nameText(flow);
+                            return text == null
+                                    ? new ExpressionResult.Null()
+                                    : new ExpressionResult.Result(Values.of(Value.of(text)), false);
+                        });
+        return result instanceof ExpressionResult.Result given
+                ? given.values().first().text()
+                : null;
+    }
+
     private static DecisionException badName(CompiledFlow flow, String text) {
         return new DecisionException(
                 ErrorTypes.PROVISIONING,
@@ -118,7 +137,8 @@ public final class OutboundFlows {
             throws DecisionException {
         boolean adding = current == null || OutboundDecision.isUnsent(current);
         FlowComputation flows =
-                new FlowComputation(moment, any -> resolver, offer -> once(offer, current, adding));
+                new FlowComputation(
+                        moment, any -> resolver, offer -> once(offer, current, adding), trace);
         Map<String, Desired.Attribute> attributes = new TreeMap<>();
         for (Map.Entry<String, List<Offer>> entry : offers().entrySet()) {
             Outcome outcome = flows.compute(entry.getValue(), schema.get(entry.getKey()));

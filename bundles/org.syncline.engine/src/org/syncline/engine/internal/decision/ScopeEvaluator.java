@@ -18,6 +18,14 @@ import org.syncline.rules.SyncRule;
  * negative one when none does, so also of an absent attribute.
  */
 public final class ScopeEvaluator {
+    /**
+     * One clause, evaluated.
+     *
+     * @param found values of its attribute
+     * @param error why it cannot be evaluated, or null
+     */
+    public record ClauseResult(ScopeClause clause, Values found, boolean holds, String error) {}
+
     private ScopeEvaluator() {}
 
     /** Those of the rules, in their order, that have the object in scope. */
@@ -48,6 +56,30 @@ public final class ScopeEvaluator {
             }
         }
         return false;
+    }
+
+    /**
+     * Every clause of a rule's scope by itself, for an explanation.
+     *
+     * @return by group; a clause that cannot be evaluated says why
+     */
+    public static List<List<ClauseResult>> explain(SyncRule rule, RuleSource source) {
+        return rule.scope().stream()
+                .map(
+                        group ->
+                                group.clauses().stream()
+                                        .map(clause -> explain(rule, clause, source))
+                                        .toList())
+                .toList();
+    }
+
+    private static ClauseResult explain(SyncRule rule, ScopeClause clause, RuleSource source) {
+        Values found = source.attribute(clause.attribute());
+        try {
+            return new ClauseResult(clause, found, holds(rule, clause, source), null);
+        } catch (DecisionException e) {
+            return new ClauseResult(clause, found, false, e.getMessage());
+        }
     }
 
     private static boolean allHold(SyncRule rule, ScopeGroup group, RuleSource source)

@@ -16,6 +16,7 @@ import org.syncline.engine.StepType;
 import org.syncline.engine.internal.decision.GroupMembers;
 import org.syncline.engine.internal.decision.Moment;
 import org.syncline.engine.internal.decision.Parameters;
+import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.rules.RuleState;
@@ -44,6 +45,7 @@ public final class FullSyncStep {
     private final RuleBook rules;
     private final ConnectorDefinition definition;
     private final Progress progress;
+    private Recorder recorder = Recorder.NONE;
 
     public FullSyncStep(
             StepRunner runner,
@@ -58,6 +60,12 @@ public final class FullSyncStep {
         this.rules = rules;
         this.definition = definition;
         this.progress = progress;
+    }
+
+    /** Tells a recorder of what the step decides. */
+    public FullSyncStep recordedBy(Recorder listener) {
+        recorder = listener;
+        return this;
     }
 
     /** Runs the step; never throws for what goes wrong in it. */
@@ -111,7 +119,8 @@ public final class FullSyncStep {
                 current.number(),
                 new Moment(clock.instant(), new SecureRandom()),
                 groups(session, connectors, current.number()),
-                new Equivalences(rules));
+                new Equivalences(rules),
+                recorder);
     }
 
     private void close(StoreSession session, SyncContext context, int connector) {

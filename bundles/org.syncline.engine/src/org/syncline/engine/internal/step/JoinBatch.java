@@ -17,6 +17,7 @@ import org.syncline.engine.internal.decision.LinkDecision;
 import org.syncline.engine.internal.decision.MetaverseComputation;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.rules.JoinGroup;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.JoinKey;
@@ -36,6 +37,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
     private final MetaverseWriter metaverse;
     private final JoinIndex fresh;
     private final JoinWrites writes = new JoinWrites();
+    private CsSource deciding;
 
     JoinBatch(
             SyncContext context,
@@ -66,7 +68,10 @@ final class JoinBatch implements InboundDecision.Metaverse {
     private void decide(Contributor candidate) {
         CsObject object = candidate.source().object();
         try {
-            switch (InboundDecision.decide(candidate.source(), candidate.rules(), this)) {
+            deciding = candidate.source();
+            LinkDecision decision = InboundDecision.decide(deciding, candidate.rules(), this);
+            context.recorder().decided(deciding, decision);
+            switch (decision) {
                 case LinkDecision.Join join -> join(object, join);
                 case LinkDecision.Project project -> project(object, project.rule());
                 case LinkDecision.Contest contest -> contest(candidate, contest);
@@ -210,6 +215,11 @@ final class JoinBatch implements InboundDecision.Metaverse {
         fresh.find(key).forEach(object -> found.put(object.id(), around.object(object.id())));
         pass.contestants().find(key).forEach(object -> found.put(object.id(), object));
         return found.values();
+    }
+
+    @Override
+    public void found(CompiledRule rule, JoinGroup group, List<MvObject> objects) {
+        context.recorder().searched(deciding, rule, group, objects);
     }
 
     @Override

@@ -62,7 +62,8 @@ final class MetaverseWriter {
                             context.model().metaverse(),
                             before.type(),
                             context.moment(),
-                            references::resolver)
+                            references::resolver,
+                            context.recorder())
                     .compute(before, contributors, creator);
         } catch (DecisionException e) {
             log.error(e.culprit() != null ? e.culprit().object() : blamed, e);

@@ -13,7 +13,9 @@ import org.syncline.engine.internal.decision.GroupMembers;
 import org.syncline.engine.internal.decision.Moment;
 import org.syncline.engine.internal.decision.MvSource;
 import org.syncline.engine.internal.decision.Parameters;
+import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.decision.ScopeEvaluator;
+import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
@@ -35,6 +37,7 @@ final class SyncContext {
     private final Moment moment;
     private final GroupMembers groups;
     private final Equivalences equivalences;
+    private final Recorder recorder;
     private final Memory memory = new Memory();
     private final Map<Integer, List<Partition>> partitions = new HashMap<>();
     private final Map<Integer, Parameters> plain = new HashMap<>();
@@ -52,7 +55,8 @@ final class SyncContext {
             int current,
             Moment moment,
             GroupMembers groups,
-            Equivalences equivalences) {
+            Equivalences equivalences,
+            Recorder recorder) {
         this.model = model;
         this.rules = rules;
         this.connectors = Map.copyOf(connectors);
@@ -60,6 +64,7 @@ final class SyncContext {
         this.moment = moment;
         this.groups = groups;
         this.equivalences = equivalences;
+        this.recorder = recorder;
         connectors.forEach(this::prepare);
     }
 
@@ -106,6 +111,11 @@ final class SyncContext {
         return equivalences;
     }
 
+    /** Is told why things are decided as they are. */
+    Recorder recorder() {
+        return recorder;
+    }
+
     Memory memory() {
         return memory;
     }
@@ -148,10 +158,10 @@ final class SyncContext {
     }
 
     Contributor contributor(CsSource source) throws DecisionException {
-        return new Contributor(
-                source,
-                ScopeEvaluator.inScope(
-                        rules.inbound(source.connectorName(), source.base().objectType()), source));
+        List<CompiledRule> asked =
+                rules.inbound(source.connectorName(), source.base().objectType());
+        recorder.scoped(source, asked, 0);
+        return new Contributor(source, ScopeEvaluator.inScope(asked, source));
     }
 
     /** A metaverse object as the outbound rules of a connector see it. */

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.Desired;
 import org.syncline.engine.internal.decision.ExportDelta;
+import org.syncline.engine.internal.decision.FlowTrace;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
+import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.decision.ReferenceResolver;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.AttributeSchema;
@@ -27,17 +29,33 @@ final class TargetFlow {
     private final List<CompiledRule> rules;
     private final Map<String, AttributeSchema> schema;
     private final OutboundFlows flows;
+    private final Recorder recorder;
+    private final FlowTrace trace;
+    private final int target;
 
     TargetFlow(SyncContext context, ConnectorDefinition target, OutboundItem item) {
         this.item = item;
         this.current = item.current();
         this.rules = item.rules();
         this.schema = target.schema().attributes(current.objectType());
-        this.flows = new OutboundFlows(item.source(), rules, schema, context.moment());
+        this.recorder = context.recorder();
+        this.trace = recorder.listens() ? new FlowTrace() : null;
+        this.target = current.connector();
+        this.flows = new OutboundFlows(item.source(), rules, schema, context.moment(), trace);
     }
 
     /** The object with its link, ownership and pending export as they are to be. */
     CsObject compute(ReferenceResolver resolver) throws DecisionException {
+        try {
+            return decide(resolver);
+        } finally {
+            if (trace != null) {
+                recorder.flowed(item.source(), target, current, trace);
+            }
+        }
+    }
+
+    private CsObject decide(ReferenceResolver resolver) throws DecisionException {
         Desired desired = flows.attributes(current, resolver);
         Link link = heir(current.link());
         PendingExport export =

@@ -96,6 +96,7 @@ final class TargetJoin {
                             item.source(),
                             candidates(item, rule, group),
                             (cs, attribute) -> cs.confirmed().get(attribute));
+            context.recorder().searched(item.source(), rule, group, found);
             if (found.size() == 1) {
                 CsObject hit = found.getFirst();
                 if (hit.link() != null && hit.link().metaverseId() != item.object().id()) {

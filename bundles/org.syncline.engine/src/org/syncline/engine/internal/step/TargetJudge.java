@@ -30,10 +30,10 @@ final class TargetJudge {
 
     /** Finds the object that is there and the rules in scope, and acts on the verdict. */
     void judge(OutboundItem item) throws DecisionException {
-        item.rules(
-                ScopeEvaluator.inScope(
-                        context.rules().outbound(batch.targetName(), item.object().type()),
-                        item.source()));
+        List<CompiledRule> asked =
+                context.rules().outbound(batch.targetName(), item.object().type());
+        context.recorder().scoped(item.source(), asked, batch.target());
+        item.rules(ScopeEvaluator.inScope(asked, item.source()));
         item.begin(onlyOne(item));
         CsObject current = item.current();
         if (current != null) {
@@ -43,7 +43,10 @@ final class TargetJudge {
                 item.current() == null
                         ? null
                         : context.equivalences().of(session, item.current().link().ruleKey());
-        act(item, OutboundDecision.judge(item.current(), item.rules(), equivalence));
+        OutboundDecision.Verdict verdict =
+                OutboundDecision.judge(item.current(), item.rules(), equivalence);
+        context.recorder().judged(item.source(), batch.target(), item.current(), verdict);
+        act(item, verdict);
     }
 
     /** An add that was never sent does not hold the object to its type. */

@@ -8,6 +8,7 @@ import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.Desired;
 import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.ExportDelta;
+import org.syncline.engine.internal.decision.FlowTrace;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
 import org.syncline.engine.internal.rules.CompiledRule;
@@ -51,9 +52,7 @@ final class TargetNames {
             return;
         }
         item.restrict(rule.rule().csType());
-        Dn name =
-                new OutboundFlows(item.source(), item.rules(), Map.of(), context.moment())
-                        .name(true);
+        Dn name = computed(item);
         if (name == null) {
             throw failure(
                     rule,
@@ -64,6 +63,18 @@ final class TargetNames {
                             + "\". Add a flow to dn that gives a value.");
         }
         item.name(name);
+    }
+
+    private Dn computed(OutboundItem item) throws DecisionException {
+        FlowTrace trace = context.recorder().listens() ? new FlowTrace() : null;
+        try {
+            return new OutboundFlows(item.source(), item.rules(), Map.of(), context.moment(), trace)
+                    .name(true);
+        } finally {
+            if (trace != null) {
+                context.recorder().flowed(item.source(), batch.target(), item.current(), trace);
+            }
+        }
     }
 
     private static CompiledRule provisioning(OutboundItem item) {
@@ -124,7 +135,7 @@ final class TargetNames {
         }
         Link link = new Link(item.object().id(), rule.key(), Link.Kind.OUTBOUND_PROVISION);
         OutboundFlows flows =
-                new OutboundFlows(item.source(), item.rules(), Map.of(), context.moment());
+                new OutboundFlows(item.source(), item.rules(), Map.of(), context.moment(), null);
         item.current(
                 CsObject.provisioned(
                         batch.target(),
