@@ -5,15 +5,15 @@ import org.syncline.engine.Progress;
 import org.syncline.store.StoreSession;
 
 /** Goes through a table by rising key, one transaction a page. */
-final class Paging {
+public final class Paging {
     /** Most objects in one transaction. */
-    static final int BATCH = 500;
+    public static final int BATCH = 500;
 
     /** Says that there is no page any more. */
-    static final long END = -1;
+    public static final long END = -1;
 
     /** The work on one page. */
-    interface Page {
+    public interface Page {
         /** Works on the objects above a key; returns the last key, or {@link #END}. */
         long work(StoreSession session, long after);
     }
@@ -25,7 +25,7 @@ final class Paging {
      *
      * @throws StepFailure when somebody asks to stop; finished pages stand
      */
-    static void run(StepLog log, Progress progress, Page page) {
+    public static void run(StepLog log, Progress progress, Page page) {
         long after = 0;
         while (after != END) {
             if (progress.isCancelled()) {

@@ -10,9 +10,9 @@ import java.util.TreeSet;
  * Attributes that hold passwords, keys and their kin. They never enter a connector space
  * (decisions, "Export"): the store, plans and reports are no place for them.
  */
-final class SecretAttributes {
+public final class SecretAttributes {
     /** The names; the set ignores case. */
-    static final SortedSet<String> NAMES = names();
+    public static final SortedSet<String> NAMES = names();
 
     private SecretAttributes() {}
 

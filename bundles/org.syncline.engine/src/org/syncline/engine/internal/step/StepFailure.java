@@ -2,23 +2,23 @@
 package org.syncline.engine.internal.step;
 
 /** A step has to end before its work is done, with a status of semantics reference 6.7. */
-final class StepFailure extends RuntimeException {
+public final class StepFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String status;
 
-    StepFailure(String status, String detail) {
+    public StepFailure(String status, String detail) {
         super(detail, null, false, false);
         this.status = status;
     }
 
-    static StepFailure cancelled() {
+    public static StepFailure cancelled() {
         return new StepFailure(
                 "stopped-user-termination-from-wmi-or-ui",
                 "The step was stopped by a person. Run it again; what is done stays done.");
     }
 
-    String status() {
+    public String status() {
         return status;
     }
 }

@@ -19,7 +19,7 @@ import org.syncline.store.SyncStore;
  * Counters and object errors of a running step. They are saved in the transaction of the batch that
  * gave them, so that a step that dies has on record exactly what it did.
  */
-final class StepLog {
+public final class StepLog {
     /** More errors than this end a step (semantics reference, 6.7). */
     static final int ERROR_LIMIT = 5000;
 
@@ -35,35 +35,35 @@ final class StepLog {
         this.step = step;
     }
 
-    long step() {
+    public long step() {
         return step;
     }
 
-    void count(String counter) {
+    public void count(String counter) {
         count(counter, 1);
     }
 
-    void count(String counter, long by) {
+    public void count(String counter, long by) {
         counters.merge(counter, by, Long::sum);
     }
 
-    SortedMap<String, Long> counters() {
+    public SortedMap<String, Long> counters() {
         TreeMap<String, Long> shown = new TreeMap<>(counters);
         shown.values().removeIf(value -> value == 0);
         return shown;
     }
 
-    boolean hasErrors() {
+    public boolean hasErrors() {
         return errors > 0;
     }
 
     /** An error of a decision; one that is on record for the object already is not repeated. */
-    void error(CsObject object, DecisionException e) {
+    public void error(CsObject object, DecisionException e) {
         error(object, object.dn().text(), e.type(), e.algorithmStep(), e.ruleKey(), e.getMessage());
     }
 
     /** A failure of the engine itself on one object: the others go on. */
-    void unexpected(CsObject object, String algorithmStep, RuntimeException e) {
+    public void unexpected(CsObject object, String algorithmStep, RuntimeException e) {
         error(
                 object,
                 object.dn().text(),
@@ -75,7 +75,7 @@ final class StepLog {
                         + ". This is a defect of Syncline; please report it.");
     }
 
-    void discoveryError(int connector, String dn, String type, String message) {
+    public void discoveryError(int connector, String dn, String type, String message) {
         add(new ObjectError(step, connector, 0, dn, type, ErrorTypes.STEP_STAGING, "", message));
     }
 
@@ -116,7 +116,7 @@ final class StepLog {
      *
      * @throws StepFailure when the batch has passed the limit of errors; its work stands
      */
-    <T> T batch(Function<StoreSession, T> work) {
+    public <T> T batch(Function<StoreSession, T> work) {
         TreeMap<String, Long> countersBefore = new TreeMap<>(counters);
         int unsavedBefore = unsaved.size();
         long errorsBefore = errors;

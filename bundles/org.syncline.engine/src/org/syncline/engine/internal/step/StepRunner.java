@@ -21,7 +21,7 @@ public final class StepRunner {
             long step, String status, String detail, SortedMap<String, Long> counters) {}
 
     /** The work of a step. */
-    interface Body {
+    public interface Body {
         /** Does the work; returns the status that the step ends with. */
         Completion run(StepLog log, ConnectorRecord connector);
     }
@@ -31,7 +31,7 @@ public final class StepRunner {
      *
      * @param recorded whether the work has put its end on record itself
      */
-    record Completion(String status, String detail, boolean recorded) {}
+    public record Completion(String status, String detail, boolean recorded) {}
 
     private final SyncStore store;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class StepRunner {
         this.clock = clock;
     }
 
-    Ended run(long run, ConnectorDefinition definition, StepType type, Body body) {
+    public Ended run(long run, ConnectorDefinition definition, StepType type, Body body) {
         StepLog log = null;
         try {
             Begun begun =
