@@ -37,6 +37,12 @@ public record StepResult(
         errors = List.copyOf(errors);
     }
 
+    /** The same step with another detail. */
+    public StepResult withDetail(String newDetail) {
+        return new StepResult(
+                id, run, connector, step, status, newDetail, started, ended, counters, errors);
+    }
+
     /** Whether everything went well: {@code success}, or nothing to do. */
     public boolean succeeded() {
         return status.equals("success") || status.equals("completed-no-objects");

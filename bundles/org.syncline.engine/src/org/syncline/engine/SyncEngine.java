@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.internal.rules.ImportScopes;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.step.FullImportStep;
 import org.syncline.engine.internal.step.FullSyncStep;
@@ -72,7 +73,15 @@ public final class SyncEngine implements Engine {
             long run, String connector, ImportsFully source, Progress progress) {
         ConnectorDefinition definition = definition(connector);
         FullImportStep step = new FullImportStep(runner, clock, rules, definition, progress);
-        return run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
+        StepResult result = run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
+        if (result.succeeded()) {
+            store.inTransaction(
+                    session -> {
+                        ImportScopes.saveRead(session, definition, StepOptions.DEFAULT);
+                        return null;
+                    });
+        }
+        return result;
     }
 
     @Override
@@ -146,6 +155,24 @@ public final class SyncEngine implements Engine {
                 now,
                 new TreeMap<>(),
                 List.of());
+    }
+
+    @Override
+    public StepResult annotate(StepResult step, String note) {
+        String detail = step.detail().isEmpty() ? note : note + " " + step.detail();
+        store.inTransaction(
+                session -> {
+                    session.finishStep(
+                            step.id(), step.status(), detail, step.ended(), step.counters());
+                    return null;
+                });
+        return step.withDetail(detail);
+    }
+
+    @Override
+    public StepNeeds needs(String connector) {
+        ConnectorDefinition definition = definition(connector);
+        return store.inTransaction(session -> views.needs(session, definition));
     }
 
     @Override

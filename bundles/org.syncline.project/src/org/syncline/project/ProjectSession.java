@@ -39,6 +39,28 @@ public interface ProjectSession extends AutoCloseable {
     ProjectModel model();
 
     /**
+     * Runs a cycle, a run profile, one step, or what is left of a run that stopped. What goes wrong
+     * in a step is in its result; steps that would build on it are held back, the others go on.
+     *
+     * @param onStepEnd is told of each step as it ends, from the calling thread
+     */
+    default RunResult run(RunRequest request, Progress progress, Consumer<StepResult> onStepEnd) {
+        return switch (request.kind()) {
+            case INITIAL -> new RunResult(0, "initial", runInitial(progress, onStepEnd), List.of());
+            case STEP -> {
+                StepResult step = runStep(request.connector(), request.step(), progress);
+                onStepEnd.accept(step);
+                yield new RunResult(0, request.step().label(), List.of(step), List.of());
+            }
+            case DELTA, PROFILE, RESUME ->
+                    throw new ProjectException(
+                            "This project can be run by steps and initially only.",
+                            "Run its steps one by one.",
+                            null);
+        };
+    }
+
+    /**
      * Runs the steps of {@code initial}: full imports of all connectors, then full
      * synchronizations.
      */

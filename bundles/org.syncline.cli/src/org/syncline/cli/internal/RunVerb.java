@@ -3,13 +3,20 @@ package org.syncline.cli.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.syncline.engine.StepResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectSession;
+import org.syncline.project.RunRequest;
+import org.syncline.project.RunResult;
 
-/** {@code run}: a cycle up to the pending exports, or one step. */
+/** {@code run}: a cycle up to the pending exports, a run profile, or one step. */
 final class RunVerb implements Verb {
+    private static final String WORDS =
+            Stream.of(StepType.values()).map(StepType::word).collect(Collectors.joining(", "));
+
     @Override
     public String name() {
         return "run";
@@ -17,12 +24,13 @@ final class RunVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "PROJECT [initial] | PROJECT --connector NAME --step full-import|full-sync  [--format text|json]";
+        return "PROJECT [initial|delta|PROFILE] | PROJECT --connector NAME --step STEP"
+                + "  [--format text|json]";
     }
 
     @Override
     public String summary() {
-        return "import and synchronize, up to the pending exports; nothing is exported";
+        return "a cycle up to the pending exports (delta by default), a run profile, or one step";
     }
 
     @Override
@@ -31,31 +39,38 @@ final class RunVerb implements Verb {
                 new Arguments(words, Set.of("--connector", "--step", "--format"), Set.of());
         String format = arguments.choice("--format", List.of("text", "json"));
         Path folder = arguments.nextPath("project folder");
-        String profile = arguments.nextIfAny().orElse("initial");
-        arguments.end();
-        if (!profile.equals("initial")) {
-            throw new UsageException(
-                    "There is no run profile \"" + profile + "\"; this version has \"initial\".");
-        }
+        RunRequest request = request(arguments);
         try (ProjectSession session = context.open(folder)) {
-            List<StepResult> steps = steps(session, arguments, context.console());
+            RunResult result = run(session, request, context.console());
             if (format.equals("json")) {
-                Json.print(context.console().out(), Steps.json(steps));
+                Json.print(context.console().out(), Steps.json(result));
             } else {
-                steps.forEach(step -> Steps.text(step, context.console().out()));
+                Steps.text(result, context.console().out());
             }
-            return steps.stream().anyMatch(Steps::failed) ? ExitCode.FAILED : ExitCode.DONE;
+            return Steps.failed(result) ? ExitCode.FAILED : ExitCode.DONE;
         }
     }
 
-    private static List<StepResult> steps(
-            ProjectSession session, Arguments arguments, Console console) {
+    private static RunRequest request(Arguments arguments) {
+        Optional<String> profile = arguments.nextIfAny();
+        arguments.end();
+        if (arguments.option("--connector").isEmpty() && arguments.option("--step").isEmpty()) {
+            return switch (profile.orElse("delta")) {
+                case "initial" -> RunRequest.initial();
+                case "delta" -> RunRequest.delta();
+                default -> RunRequest.profile(profile.orElseThrow());
+            };
+        }
+        if (profile.isPresent()) {
+            throw new UsageException("Name a run profile, or --connector and --step, not both.");
+        }
+        return RunRequest.step(connector(arguments), step(arguments));
+    }
+
+    private static RunResult run(ProjectSession session, RunRequest request, Console console) {
         ConsoleProgress progress = new ConsoleProgress(console);
         try {
-            if (arguments.option("--connector").isEmpty() && arguments.option("--step").isEmpty()) {
-                return session.runInitial(progress, Steps.SHOWN_LATER);
-            }
-            return List.of(session.runStep(connector(arguments), step(arguments), progress));
+            return session.run(request, progress, Steps.SHOWN_LATER);
         } finally {
             progress.end();
         }
@@ -74,12 +89,16 @@ final class RunVerb implements Verb {
                         .orElseThrow(
                                 () ->
                                         new UsageException(
-                                                "--connector needs --step full-import or full-sync."));
+                                                "--connector needs --step as well, one of "
+                                                        + WORDS
+                                                        + "."));
         return StepType.ofWord(word)
                 .orElseThrow(
                         () ->
                                 new UsageException(
-                                        "--step takes full-import or full-sync, not \""
+                                        "--step takes one of "
+                                                + WORDS
+                                                + ", not \""
                                                 + word
                                                 + "\"."));
     }

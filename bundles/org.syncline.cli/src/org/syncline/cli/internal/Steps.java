@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.syncline.engine.ErrorView;
 import org.syncline.engine.StepResult;
 import org.syncline.model.Printable;
+import org.syncline.project.RunResult;
 
 /** How steps are shown, by {@code run}, {@code history}, {@code errors} and {@code demo}. */
 final class Steps {
@@ -41,6 +42,17 @@ final class Steps {
                     "      and "
                             + Numbers.count(step.errors().size() - ERRORS_SHOWN)
                             + " more, see \"syncline errors\"");
+        }
+    }
+
+    static void text(RunResult result, Output out) {
+        result.steps().forEach(step -> text(step, out));
+        for (RunResult.HeldStep step : result.held()) {
+            out.println(
+                    "  "
+                            + pad(step.connector(), 16)
+                            + pad(step.step(), 13)
+                            + Printable.of("not run. " + step.reason()));
         }
     }
 
@@ -83,6 +95,24 @@ final class Steps {
 
     static boolean failed(StepResult step) {
         return step.stopped() || !step.errors().isEmpty() || step.status().endsWith("-errors");
+    }
+
+    static boolean failed(RunResult result) {
+        return !result.held().isEmpty() || result.steps().stream().anyMatch(Steps::failed);
+    }
+
+    static JsonObject json(RunResult result) {
+        JsonObject json = json(result.steps());
+        JsonArray held = new JsonArray();
+        for (RunResult.HeldStep step : result.held()) {
+            JsonObject one = new JsonObject();
+            one.addProperty("connector", step.connector());
+            one.addProperty("step", step.step());
+            one.addProperty("reason", step.reason());
+            held.add(one);
+        }
+        json.add("notRun", held);
+        return json;
     }
 
     static JsonObject json(List<StepResult> steps) {

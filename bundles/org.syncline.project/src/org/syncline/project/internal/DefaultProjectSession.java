@@ -27,6 +27,8 @@ import org.syncline.language.Severity;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
+import org.syncline.project.RunRequest;
+import org.syncline.project.RunResult;
 import org.syncline.project.Secrets;
 import org.syncline.rules.ProjectModel;
 import org.syncline.rules.StoreDefinition;
@@ -124,18 +126,29 @@ public final class DefaultProjectSession implements ProjectSession {
     }
 
     @Override
+    public RunResult run(RunRequest request, Progress progress, Consumer<StepResult> onStepEnd) {
+        return exclusively(
+                () -> {
+                    requireNoErrors(check());
+                    return new Runs(engine(), model(), opener).run(request, progress, onStepEnd);
+                });
+    }
+
+    @Override
     public List<StepResult> runInitial(Progress progress, Consumer<StepResult> onStepEnd) {
-        return exclusively(() -> cycle().initial(progress, onStepEnd));
+        return run(RunRequest.initial(), progress, onStepEnd).steps();
     }
 
     @Override
     public StepResult runStep(String connector, StepType step, Progress progress) {
-        return exclusively(() -> cycle().single(connector, step, progress));
+        return run(RunRequest.step(connector, step), progress, DefaultProjectSession::unseen)
+                .steps()
+                .getFirst();
     }
 
-    private Cycle cycle() {
-        requireNoErrors(check());
-        return new Cycle(engine(), model(), opener);
+    @SuppressWarnings("unused")
+    private static void unseen(StepResult step) {
+        // the caller gets it when it has ended
     }
 
     private static void requireNoErrors(Compilation compilation) {

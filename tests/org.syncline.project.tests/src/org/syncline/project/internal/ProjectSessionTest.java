@@ -19,6 +19,8 @@ import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
+import org.syncline.project.RunRequest;
+import org.syncline.project.RunResult;
 
 /** A session over a folder with hand-made connectors and a real store. */
 class ProjectSessionTest {
@@ -57,6 +59,87 @@ class ProjectSessionTest {
                     .containsExactly("stopped-connectivity", "success");
             assertThat(steps.getFirst().detail()).contains("The line is dead.", "Dial again.");
             assertThat(session.status().metaverseObjects()).isZero();
+        }
+    }
+
+    @Test
+    void deltaCycleReadsFullyWhatWasNeverReadAndSaysSo() throws IOException {
+        writeProject("");
+        try (ProjectSession session =
+                session(new FakeConnectorType(null, FakeConnectorType.QUIET))) {
+            RunResult run =
+                    session.run(RunRequest.delta(), Progress.NONE, FakeConnectorType.UNSEEN);
+
+            assertThat(run.steps())
+                    .extracting(step -> step.connector() + " " + step.step())
+                    .containsExactly(
+                            "source full-import",
+                            "target full-import",
+                            "source full-sync",
+                            "target full-sync");
+            assertThat(run.steps())
+                    .extracting(StepResult::detail)
+                    .allMatch(detail -> detail.startsWith("In place of a delta "));
+            assertThat(session.history(4))
+                    .extracting(StepResult::detail)
+                    .allMatch(detail -> detail.startsWith("In place of a delta "));
+        }
+    }
+
+    @Test
+    void stepsThatWouldBuildOnAHalfReadDirectoryAreHeldBackAndNamed() throws IOException {
+        writeProject("");
+        try (ProjectSession session =
+                session(new FakeConnectorType("target", FakeConnectorType.QUIET))) {
+            RunResult run =
+                    session.run(RunRequest.initial(), Progress.NONE, FakeConnectorType.UNSEEN);
+
+            assertThat(run.steps())
+                    .extracting(StepResult::status)
+                    .containsExactly("success", "stopped-connectivity");
+            assertThat(run.held())
+                    .extracting(step -> step.connector() + " " + step.step())
+                    .containsExactly("source full-sync", "target full-sync");
+            assertThat(run.held().getFirst().reason()).contains("\"target\"");
+        }
+    }
+
+    @Test
+    void profileRunsItsStepsInItsOrder() throws IOException {
+        writeProject("");
+        Files.writeString(
+                folder.resolve("runs.sync"),
+                """
+                run profile "Only the target" { full-import "target"  full-sync "target" }
+                run profile "Nothing" { }
+                """);
+        try (ProjectSession session =
+                session(new FakeConnectorType(null, FakeConnectorType.QUIET))) {
+            RunResult run =
+                    session.run(
+                            RunRequest.profile("Only the target"),
+                            Progress.NONE,
+                            FakeConnectorType.UNSEEN);
+
+            assertThat(run.steps())
+                    .extracting(step -> step.connector() + " " + step.step())
+                    .containsExactly("target full-import", "target full-sync");
+            assertThatThrownBy(
+                            () ->
+                                    session.run(
+                                            RunRequest.profile("Nothing"),
+                                            Progress.NONE,
+                                            FakeConnectorType.UNSEEN))
+                    .hasMessageContaining("no-start-no-steps-in-profile");
+            assertThatThrownBy(
+                            () ->
+                                    session.run(
+                                            RunRequest.profile("Weekly"),
+                                            Progress.NONE,
+                                            FakeConnectorType.UNSEEN))
+                    .isInstanceOfSatisfying(
+                            ProjectException.class,
+                            e -> assertThat(e.remedy()).contains("delta", "Only the target"));
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.ErrorView;
+import org.syncline.engine.StepNeeds;
 import org.syncline.engine.StepResult;
+import org.syncline.engine.internal.rules.ImportScopes;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.rules.RuleState;
 import org.syncline.model.Value;
@@ -71,6 +73,20 @@ public final class StatusViews {
                 counts.notOurs(),
                 session.currentErrors(record.number()),
                 new RuleState(model).isFullSyncRequired(session, definition, record));
+    }
+
+    /** Whether delta steps of a connector are enough. */
+    public StepNeeds needs(StoreSession session, ConnectorDefinition definition) {
+        ConnectorRecord record = record(session, definition);
+        if (record == null) {
+            return new StepNeeds(
+                    "The connector was never imported.", "The connector was never synchronized.");
+        }
+        return new StepNeeds(
+                ImportScopes.fullImportNeeded(session, definition),
+                new RuleState(model).isFullSyncRequired(session, definition, record)
+                        ? "Rules or schema changed since the last full synchronization."
+                        : "");
     }
 
     /** Steps, newest first, with their errors. */

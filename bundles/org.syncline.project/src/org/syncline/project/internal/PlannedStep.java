@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.project.internal;
+
+import org.syncline.engine.StepOptions;
+import org.syncline.engine.StepType;
+
+/**
+ * A step that is to be run.
+ *
+ * @param connector name of its connector
+ * @param fallsBack whether a delta step may become a full one where a delta is not enough: in a
+ *     cycle; a profile and a person who names a step get what they name
+ */
+record PlannedStep(String connector, StepType type, StepOptions options, boolean fallsBack) {
+    boolean isImport() {
+        return type == StepType.FULL_IMPORT || type == StepType.DELTA_IMPORT;
+    }
+
+    boolean isSynchronization() {
+        return type == StepType.FULL_SYNC || type == StepType.DELTA_SYNC;
+    }
+
+    PlannedStep as(StepType other) {
+        return new PlannedStep(connector, other, options, false);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.project.internal;
+
+import org.syncline.connector.Connector;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ImportsFully;
+import org.syncline.engine.Engine;
+import org.syncline.engine.Progress;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.StepType;
+import org.syncline.project.ProjectException;
+import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ProjectModel;
+
+/** Opens what a step needs and hands it to the engine. What keeps it from starting is recorded. */
+final class StepStarter {
+    /** Status of a delta step that is not offered. */
+    static final String NO_DELTA = "no-start-delta-step-type-not-configured";
+
+    private final Engine engine;
+    private final ProjectModel model;
+    private final ConnectorOpener opener;
+
+    StepStarter(Engine engine, ProjectModel model, ConnectorOpener opener) {
+        this.engine = engine;
+        this.model = model;
+        this.opener = opener;
+    }
+
+    /** Runs one step of a run; what goes wrong with the connector is in the result. */
+    StepResult start(long run, PlannedStep step, Progress progress) {
+        ConnectorDefinition definition = model.connector(step.connector()).orElseThrow();
+        try {
+            return switch (step.type()) {
+                case FULL_IMPORT -> fullImport(run, step, definition, progress);
+                case FULL_SYNC -> engine.fullSynchronization(run, step.connector(), progress);
+                case DELTA_IMPORT, DELTA_SYNC -> noStart(run, step, NO_DELTA, missing(step.type()));
+                case EXPORT -> noStart(run, step, "no-start-ma", missing(step.type()));
+            };
+        } catch (ConnectorException e) {
+            return noStart(run, step, e.kind().status(), e.getMessage() + " " + e.remedy());
+        } catch (ProjectException e) {
+            return noStart(
+                    run,
+                    step,
+                    ConnectorException.Kind.CONNECTION.status(),
+                    e.getMessage() + " " + e.remedy());
+        }
+    }
+
+    private StepResult fullImport(
+            long run, PlannedStep step, ConnectorDefinition definition, Progress progress)
+            throws ConnectorException {
+        try (Connector connector = opener.open(model, definition)) {
+            if (connector instanceof ImportsFully source) {
+                return engine.fullImport(run, definition.name(), source, progress);
+            }
+            throw cannot(definition, step.type(), "read all objects");
+        }
+    }
+
+    private static ConnectorException cannot(
+            ConnectorDefinition definition, StepType step, String ability) {
+        return new ConnectorException(
+                ConnectorException.Kind.CONFIGURATION,
+                "Connector \"" + definition.name() + "\" cannot " + ability + ".",
+                "Choose another step; a connector of type \""
+                        + definition.type()
+                        + "\" has no "
+                        + step.word()
+                        + ".",
+                null);
+    }
+
+    private static String missing(StepType step) {
+        return step.label() + " is not part of this version yet.";
+    }
+
+    private StepResult noStart(long run, PlannedStep step, String status, String detail) {
+        return engine.recordNoStart(run, step.connector(), step.type(), status, detail);
+    }
+}
