@@ -183,6 +183,13 @@ public interface StoreSession {
 
     ConnectorCounts counts(int connector);
 
+    // plans and exports
+
+    /** Plans, decisions, leases, and what is on its way to targets. */
+    default PlanStore plans() {
+        throw new UnsupportedOperationException("This store keeps no plans");
+    }
+
     // history
 
     /** Begins a run; {@code profile} is for people, for example {@code initial}. */

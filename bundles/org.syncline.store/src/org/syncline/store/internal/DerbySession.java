@@ -19,6 +19,7 @@ import org.syncline.store.JoinKey;
 import org.syncline.store.MvObject;
 import org.syncline.store.ObjectError;
 import org.syncline.store.PendingQuery;
+import org.syncline.store.PlanStore;
 import org.syncline.store.StepRecord;
 import org.syncline.store.StoreSession;
 
@@ -221,6 +222,11 @@ final class DerbySession implements StoreSession {
     @Override
     public ConnectorCounts counts(int connector) {
         return guard.call(() -> tables.counts(connector));
+    }
+
+    @Override
+    public PlanStore plans() {
+        return tables.plans(guard);
     }
 
     @Override

@@ -14,5 +14,6 @@ record Migration(int version, List<String> statements) {
     static final List<Migration> ALL =
             List.of(
                     new Migration(1, FirstSchema.STATEMENTS),
-                    new Migration(2, DueTable.STATEMENTS));
+                    new Migration(2, DueTable.STATEMENTS),
+                    new Migration(3, PlanSchema.STATEMENTS));
 }

@@ -8,11 +8,13 @@ import java.util.Set;
 import org.syncline.store.ConnectorCounts;
 import org.syncline.store.CsObject;
 import org.syncline.store.MvObject;
+import org.syncline.store.PlanStore;
 
 /** The tables of an open store, made once and used by one session after the other. */
 final class Tables {
     private static final int REINDEX_BATCH = 500;
 
+    private final Sql sql;
     private final Dictionary dictionary = new Dictionary();
     private final IndexedAttributes indexed;
     private final ConnectorTable connectors;
@@ -26,6 +28,7 @@ final class Tables {
     private final RunTable runs;
 
     Tables(Sql sql) {
+        this.sql = sql;
         KeyHash hash = new KeyHash();
         ValueCodec values = new ValueCodec(dictionary);
         CsCodec csCodec = new CsCodec(values);
@@ -83,6 +86,10 @@ final class Tables {
 
     RunTable runs() {
         return runs;
+    }
+
+    PlanStore plans(Guard guard) {
+        return new DerbyPlans(sql, guard);
     }
 
     void indexConnectorSpace(int connector, Set<String> attributes) throws SQLException {
