@@ -43,7 +43,7 @@ final class FullImport {
         this.request = request;
         this.sink = sink;
         this.cancellation = cancellation;
-        this.reader = new EntryReader(settings.anchors(), request);
+        this.reader = new EntryReader(new Anchors(settings.anchors()), request);
         this.ranges = new RangeReader(session);
     }
 

@@ -2,10 +2,15 @@
 package org.syncline.connector.ldap.internal;
 
 import com.unboundid.ldap.sdk.RootDSE;
+import java.util.List;
 import java.util.Optional;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.DiscoversSchema;
+import org.syncline.connector.ExportCapabilities;
+import org.syncline.connector.ExportObject;
+import org.syncline.connector.ExportResults;
+import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsFully;
@@ -15,21 +20,32 @@ import org.syncline.model.Printable;
 import org.syncline.model.Schema;
 
 /** A configured LDAP directory. The connection is opened by the first operation. */
-public final class LdapConnector implements TestsConnection, DiscoversSchema, ImportsFully {
+public final class LdapConnector
+        implements TestsConnection, DiscoversSchema, ImportsFully, ExportsChanges {
     private static final int MAX_SHOWN = 200;
 
     private final LdapSettings settings;
-    private final Object lock = new Object();
-    private LdapSession session;
-    private boolean closed;
+
+    /** Objects that an export is handed at a time: some rounds of what is in flight. */
+    private static final int BATCH_SIZE = 500;
+
+    private final SessionHolder reading;
+
+    /** Apart from reading, because many requests are under way on it. */
+    private final SessionHolder writing;
+
+    private ServerFeatures features;
+    private volatile boolean closed;
 
     public LdapConnector(LdapSettings settings) {
         this.settings = settings;
+        this.reading = new SessionHolder(settings, LdapSession::open);
+        this.writing = new SessionHolder(settings, LdapSession::openPipelined);
     }
 
     @Override
     public String test() throws ConnectorException {
-        return describe(session());
+        return describe(reading.get());
     }
 
     private String describe(LdapSession current) throws ConnectorException {
@@ -47,7 +63,7 @@ public final class LdapConnector implements TestsConnection, DiscoversSchema, Im
 
     @Override
     public Schema discoverSchema() throws ConnectorException {
-        LdapSession current = session();
+        LdapSession current = reading.get();
         Schema schema =
                 current.schema().map(found -> new SchemaReader(found).read()).orElse(Schema.EMPTY);
         if (schema.isEmpty()) {
@@ -65,50 +81,42 @@ public final class LdapConnector implements TestsConnection, DiscoversSchema, Im
     public Watermark importAll(ImportRequest request, ImportSink sink, Cancellation cancellation)
             throws ConnectorException {
         try {
-            return new FullImport(session(), settings, request, sink, cancellation).run();
+            return new FullImport(reading.get(), settings, request, sink, cancellation).run();
         } catch (ConnectorException e) {
-            throw isClosed() && e.kind() == ConnectorException.Kind.DROPPED
-                    ? FullImport.cancelled(settings, e)
-                    : e;
-        }
-    }
-
-    private LdapSession session() throws ConnectorException {
-        synchronized (lock) {
-            if (closed) {
-                throw FullImport.cancelled(settings, null);
-            }
-            if (session != null && session.isConnected()) {
-                return session;
-            }
-        }
-        // Opened outside the lock: close() must not wait for a server that does not answer.
-        LdapSession opened = LdapSession.open(settings);
-        synchronized (lock) {
-            if (closed) {
-                opened.close();
-                throw FullImport.cancelled(settings, null);
-            }
-            session = opened;
-            return opened;
-        }
-    }
-
-    private boolean isClosed() {
-        synchronized (lock) {
-            return closed;
+            throw stoppedOr(e);
         }
     }
 
     @Override
+    public ExportCapabilities exportCapabilities() {
+        boolean checksReferences = settings.profile() != Profile.OPENLDAP;
+        return new ExportCapabilities(Math.max(settings.inFlight(), BATCH_SIZE), checksReferences);
+    }
+
+    @Override
+    public void export(List<ExportObject> batch, ExportResults results, Cancellation cancellation)
+            throws ConnectorException {
+        try {
+            LdapSession current = writing.get();
+            if (features == null) {
+                features = ServerFeatures.read(current, settings.profile());
+            }
+            new Export(current, settings, features, results, cancellation).run(batch);
+        } catch (ConnectorException e) {
+            throw stoppedOr(e);
+        }
+    }
+
+    private ConnectorException stoppedOr(ConnectorException e) {
+        return closed && e.kind() == ConnectorException.Kind.DROPPED
+                ? FullImport.cancelled(settings, e)
+                : e;
+    }
+
+    @Override
     public void close() {
-        LdapSession open;
-        synchronized (lock) {
-            closed = true;
-            open = session;
-        }
-        if (open != null) {
-            open.close();
-        }
+        closed = true;
+        reading.close();
+        writing.close();
     }
 }

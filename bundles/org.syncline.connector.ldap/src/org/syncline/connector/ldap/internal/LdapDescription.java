@@ -19,6 +19,8 @@ public final class LdapDescription {
     static final String TRUST_STORE = "trust-store";
     static final String ALLOW_PLAIN_BIND = "allow-plain-bind";
 
+    static final String IN_FLIGHT = "in-flight";
+
     private LdapDescription() {}
 
     /** What can be configured. */
@@ -88,6 +90,12 @@ public final class LdapDescription {
                                 "Allow Plain Bind",
                                 "Sends the password unencrypted over the network.",
                                 Kind.BOOLEAN,
-                                "false")));
+                                "false"),
+                        SettingDescription.optional(
+                                IN_FLIGHT,
+                                "Changes in Flight",
+                                "How many changes an export sends before it waits for an answer.",
+                                Kind.NUMBER,
+                                "64")));
     }
 }

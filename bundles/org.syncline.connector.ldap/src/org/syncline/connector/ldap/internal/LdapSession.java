@@ -39,10 +39,10 @@ final class LdapSession {
     private final LdapSettings settings;
     private final Failures failures;
 
-    private LdapSession(LdapSettings settings) throws ConnectorException {
+    private LdapSession(LdapSettings settings, boolean pipelined) throws ConnectorException {
         this.settings = settings;
         this.failures = new Failures(settings);
-        this.connection = connect(settings, failures);
+        this.connection = connect(settings, failures, pipelined);
     }
 
     /**
@@ -51,7 +51,21 @@ final class LdapSession {
      * @throws ConnectorException when the server is not reached, not trusted, or refuses
      */
     static LdapSession open(LdapSettings settings) throws ConnectorException {
-        LdapSession session = new LdapSession(settings);
+        return open(settings, false);
+    }
+
+    /**
+     * As {@link #open}, with several requests under way at a time.
+     *
+     * @throws ConnectorException when the server is not reached, not trusted, or refuses
+     */
+    static LdapSession openPipelined(LdapSettings settings) throws ConnectorException {
+        return open(settings, true);
+    }
+
+    private static LdapSession open(LdapSettings settings, boolean pipelined)
+            throws ConnectorException {
+        LdapSession session = new LdapSession(settings, pipelined);
         try {
             if (settings.startTls()) {
                 session.startTls();
@@ -64,14 +78,14 @@ final class LdapSession {
         }
     }
 
-    private static LDAPConnection connect(LdapSettings settings, Failures failures)
-            throws ConnectorException {
+    private static LDAPConnection connect(
+            LdapSettings settings, Failures failures, boolean pipelined) throws ConnectorException {
         try {
+            LDAPConnectionOptions options = options(settings, pipelined);
             LDAPConnection connection =
                     settings.ldaps()
-                            ? new LDAPConnection(
-                                    tls(settings).getSocketFactory(), options(settings))
-                            : new LDAPConnection(options(settings));
+                            ? new LDAPConnection(tls(settings).getSocketFactory(), options)
+                            : new LDAPConnection(options);
             connection.connect(settings.host(), settings.port(), settings.timeoutMillis());
             return connection;
         } catch (LDAPException | GeneralSecurityException e) {
@@ -79,12 +93,12 @@ final class LdapSession {
         }
     }
 
-    private static LDAPConnectionOptions options(LdapSettings settings) {
+    private static LDAPConnectionOptions options(LdapSettings settings, boolean pipelined) {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(settings.timeoutMillis());
         options.setResponseTimeoutMillis(settings.timeoutMillis());
-        // Entries are handed on by the calling thread, and a slow receiver slows the server down.
-        options.setUseSynchronousMode(true);
+        // An import hands entries on by the calling thread: a slow receiver slows the server down.
+        options.setUseSynchronousMode(!pipelined);
         options.setFollowReferrals(false);
         options.setMaxMessageSize(MAX_MESSAGE_BYTES);
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(false));
@@ -188,6 +202,11 @@ final class LdapSession {
         } catch (LDAPException e) {
             throw failures.request(what, e);
         }
+    }
+
+    /** For requests of which several are under way; only of a pipelined session. */
+    LDAPConnection connection() {
+        return connection;
     }
 
     /** The version of TLS in use, empty on a plain connection. */

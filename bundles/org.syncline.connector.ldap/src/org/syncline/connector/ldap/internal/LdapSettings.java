@@ -20,6 +20,7 @@ import org.syncline.connector.ConnectorException;
  * @param anchors the attributes that can identify an object, the first that it has decides
  * @param pageSize objects a page, 0 for no pages
  * @param timeoutMillis how long an answer may take
+ * @param inFlight objects that an export writes at the same time
  */
 public record LdapSettings(
         String name,
@@ -33,7 +34,8 @@ public record LdapSettings(
         List<String> anchors,
         int pageSize,
         int timeoutMillis,
-        Optional<Path> trustStore) {
+        Optional<Path> trustStore,
+        int inFlight) {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|(0:){7}1)]?");
 
@@ -60,7 +62,8 @@ public record LdapSettings(
                         reader.anchors(),
                         reader.number(LdapDescription.PAGE_SIZE, 500, 0, 100_000),
                         reader.number(LdapDescription.TIMEOUT, 60, 1, 3600) * 1000,
-                        reader.file(LdapDescription.TRUST_STORE));
+                        reader.file(LdapDescription.TRUST_STORE),
+                        reader.number(LdapDescription.IN_FLIGHT, 64, 1, 1024));
         settings.check(reader);
         return settings;
     }

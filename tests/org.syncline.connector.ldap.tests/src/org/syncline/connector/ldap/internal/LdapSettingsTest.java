@@ -130,7 +130,8 @@ class LdapSettingsTest {
                         "timeout",
                         "start-tls",
                         "trust-store",
-                        "allow-plain-bind");
+                        "allow-plain-bind",
+                        "in-flight");
         assertThat(description.setting("password"))
                 .get()
                 .extracting(SettingDescription::kind)

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.ldap.internal;
+
+import com.unboundid.asn1.ASN1OctetString;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ModifyRequest;
+import com.unboundid.ldap.sdk.controls.AssertionRequestControl;
+import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
+import java.util.ArrayList;
+import java.util.List;
+import org.syncline.model.AttributeChange;
+import org.syncline.model.Value;
+import org.syncline.model.Values;
+
+/**
+ * Makes the modify request of an object. Between reading an object and writing it somebody else may
+ * write: so a request depends on the values that were read. Where the server knows conditions (RFC
+ * 4528) it has one; elsewhere the old value is deleted by name, which fails when it is not there.
+ */
+final class Modifications {
+    private final ServerFeatures features;
+
+    /** False after a server could not compare: some attributes have no matching rule. */
+    private final boolean guarded;
+
+    private final List<Modification> modifications = new ArrayList<>();
+    private final List<Filter> conditions = new ArrayList<>();
+
+    Modifications(ServerFeatures features, boolean guarded) {
+        this.features = features;
+        this.guarded = guarded;
+    }
+
+    /**
+     * The request.
+     *
+     * @param incomplete whether the server gave only a part of the values of an attribute
+     */
+    ModifyRequest request(String dn, List<AttributeChange> changes, boolean incomplete) {
+        for (AttributeChange change : changes) {
+            add(change);
+        }
+        ModifyRequest request = new ModifyRequest(dn, modifications);
+        if (!conditions.isEmpty()) {
+            request.addControl(
+                    new AssertionRequestControl(Filter.createANDFilter(conditions), true));
+        }
+        if (incomplete && features.permissiveModify()) {
+            request.addControl(new PermissiveModifyRequestControl(true));
+        }
+        return request;
+    }
+
+    private void add(AttributeChange change) {
+        if (WriteOnly.is(change.attribute())) {
+            modify(ModificationType.REPLACE, change, change.after());
+        } else if (!change.multiValued()) {
+            addSingle(change);
+        } else if (guarded) {
+            modifyValues(change);
+        } else {
+            modify(ModificationType.REPLACE, change, change.after());
+        }
+    }
+
+    private void modifyValues(AttributeChange change) {
+        if (!change.removed().isEmpty()) {
+            modify(ModificationType.DELETE, change, change.removed());
+        }
+        if (!change.added().isEmpty()) {
+            modify(ModificationType.ADD, change, change.added());
+        }
+    }
+
+    private void addSingle(AttributeChange change) {
+        if (guarded && !features.assertion()) {
+            modifyValues(change);
+            return;
+        }
+        if (guarded) {
+            condition(change);
+        }
+        modify(ModificationType.REPLACE, change, change.after());
+    }
+
+    /** Binary values are left out: few servers can compare them in a filter. */
+    private void condition(AttributeChange change) {
+        Value before = change.before().first();
+        if (before == null) {
+            conditions.add(Filter.createNOTFilter(Filter.createPresenceFilter(change.attribute())));
+        } else if (!(before instanceof Value.Binary)) {
+            conditions.add(
+                    Filter.createEqualityFilter(
+                            change.attribute(), ValueWriter.bytes(change.attribute(), before)));
+        }
+    }
+
+    private void modify(ModificationType type, AttributeChange change, Values values) {
+        ASN1OctetString[] bytes = ValueWriter.bytes(change.attribute(), values);
+        modifications.add(new Modification(type, features.written(change.attribute()), bytes));
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.ldap.internal;
+
+import org.syncline.connector.ConnectorException;
+
+/** Keeps one session open for as long as it works. Safe for use by many threads. */
+final class SessionHolder {
+    /** How a session is opened. */
+    @FunctionalInterface
+    interface Opening {
+        LdapSession open(LdapSettings settings) throws ConnectorException;
+    }
+
+    private final LdapSettings settings;
+    private final Opening opening;
+    private final Object lock = new Object();
+    private LdapSession session;
+    private boolean closed;
+
+    SessionHolder(LdapSettings settings, Opening opening) {
+        this.settings = settings;
+        this.opening = opening;
+    }
+
+    /**
+     * The session, opened when there is none that works.
+     *
+     * @throws ConnectorException when it cannot be opened, or after {@link #close}
+     */
+    LdapSession get() throws ConnectorException {
+        synchronized (lock) {
+            if (closed) {
+                throw FullImport.cancelled(settings, null);
+            }
+            if (session != null && session.isConnected()) {
+                return session;
+            }
+        }
+        // Opened outside the lock: close() must not wait for a server that does not answer.
+        LdapSession opened = opening.open(settings);
+        synchronized (lock) {
+            if (closed) {
+                opened.close();
+                throw FullImport.cancelled(settings, null);
+            }
+            session = opened;
+            return opened;
+        }
+    }
+
+    /** Gives the session up; a running request fails. */
+    void close() {
+        LdapSession open;
+        synchronized (lock) {
+            closed = true;
+            open = session;
+        }
+        if (open != null) {
+            open.close();
+        }
+    }
+}
