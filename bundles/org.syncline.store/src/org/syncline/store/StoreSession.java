@@ -74,12 +74,15 @@ public interface StoreSession {
     /** Objects in a synchronization error, likewise. */
     List<CsObject> csSyncErrorPage(int connector, long afterId, int limit);
 
+    /** Objects with a temporary name, likewise. */
+    List<CsObject> csTransientPage(int connector, long afterId, int limit);
+
     /** Disconnectors, likewise. */
     List<CsObject> csDisconnectorPage(int connector, long afterId, int limit);
 
     /**
-     * Imported objects that the full import of this generation has not reported, likewise: pending
-     * adds of the export side, which no import could report, are not among them.
+     * Objects that the full import of this generation has not reported, likewise: imported ones and
+     * adds that were sent, but not adds that wait, which no import could report.
      */
     List<CsObject> csNotSeenPage(int connector, long generation, long afterId, int limit);
 

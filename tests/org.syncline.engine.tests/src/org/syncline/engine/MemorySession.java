@@ -175,6 +175,12 @@ final class MemorySession implements StoreSession {
     }
 
     @Override
+    public List<CsObject> csTransientPage(int connector, long afterId, int limit) {
+        return page(
+                afterId, limit, o -> o.connector() == connector && o.state().transience() != null);
+    }
+
+    @Override
     public List<CsObject> csDisconnectorPage(int connector, long afterId, int limit) {
         return page(afterId, limit, o -> o.connector() == connector && o.link() == null);
     }
@@ -184,7 +190,12 @@ final class MemorySession implements StoreSession {
         return page(
                 afterId,
                 limit,
-                o -> o.connector() == connector && o.seen() != generation && o.anchor() != null);
+                o ->
+                        o.connector() == connector
+                                && o.seen() != generation
+                                && (o.anchor() != null
+                                        || o.state().unconfirmed() != null
+                                        || o.state().escrowed() != null));
     }
 
     @Override

@@ -337,4 +337,28 @@ class ConnectorSpaceTest extends StoreTestBase {
                 .extracting(CsObject::id)
                 .containsExactly(written.get(1).id());
     }
+
+    @Test
+    void objectsWithATemporaryNameAreListed() {
+        TransientState transience = new TransientState("add", Samples.NOW, Samples.dn(7));
+        List<CsObject> written = write(Samples.imported(ad, 1, 3));
+        CsObject moved = written.get(1).withState(CsState.CLEAN.withTransience(transience));
+        write(moved);
+        assertThat(list(s -> s.csTransientPage(ad, 0, 5))).containsExactly(moved);
+        write(moved.withState(CsState.CLEAN));
+        assertThat(list(s -> s.csTransientPage(ad, 0, 5))).isEmpty();
+    }
+
+    @Test
+    void anAddThatWasSentCouldHaveBeenReported() {
+        CsObject waits =
+                CsObject.provisioned(
+                        ad, Samples.dn(98), "user", null, Samples.export(Operation.ADD));
+        CsObject sent =
+                waits.withDn(Samples.dn(99))
+                        .withExport(null)
+                        .withState(CsState.CLEAN.withUnconfirmed(Samples.export(Operation.ADD)));
+        List<CsObject> written = write(List.of(waits, sent));
+        assertThat(list(s -> s.csNotSeenPage(ad, 2, 0, 100))).containsExactly(written.get(1));
+    }
 }

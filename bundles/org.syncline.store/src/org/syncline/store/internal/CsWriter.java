@@ -165,13 +165,21 @@ final class CsWriter {
             hash.name(object.connector(), object.dn()),
             object.anchor() == null ? Sql.NO_KEY : hash.anchor(object.connector(), object.anchor()),
             object.link() == null ? 0L : object.link().metaverseId(),
-            object.synchronizedEntry() != null || object.importedEntry() != null,
+            canBeReported(object),
             object.seen(),
             derived.flags(),
             KeyIndex.pack(derived.keys()),
             codec.encode(object),
             object.id()
         };
+    }
+
+    /** Whether an import could report the object: one did, or it was sent to the directory. */
+    private static boolean canBeReported(CsObject object) {
+        return object.synchronizedEntry() != null
+                || object.importedEntry() != null
+                || object.state().unconfirmed() != null
+                || object.state().escrowed() != null;
     }
 
     private void changeKeys(Map<Long, Derived> before, Map<Long, Derived> after)

@@ -102,6 +102,11 @@ final class DerbySession implements StoreSession {
     }
 
     @Override
+    public List<CsObject> csTransientPage(int connector, long afterId, int limit) {
+        return guard.call(() -> tables.cs().flaggedPage(connector, Flag.TRANSIENT, afterId, limit));
+    }
+
+    @Override
     public List<CsObject> csDisconnectorPage(int connector, long afterId, int limit) {
         return guard.call(
                 () -> tables.cs().flaggedPage(connector, Flag.DISCONNECTOR, afterId, limit));

@@ -19,9 +19,10 @@ enum Flag {
     ORPHAN(8),
     NOT_OURS(16),
     PENDING_EXPORT(32),
-    SYNC_ERROR(64);
+    SYNC_ERROR(64),
+    TRANSIENT(128);
 
-    private static final int END = 128;
+    private static final int END = 256;
 
     private final int bit;
 
@@ -41,7 +42,8 @@ enum Flag {
                 | ORPHAN.when(object.disposition() == Disposition.ORPHAN)
                 | NOT_OURS.when(object.disposition() == Disposition.NOT_OURS)
                 | PENDING_EXPORT.when(object.pendingExport() != null)
-                | SYNC_ERROR.when(object.state().syncError() != null);
+                | SYNC_ERROR.when(object.state().syncError() != null)
+                | TRANSIENT.when(object.state().transience() != null);
     }
 
     /** All combinations that an object can have. */
