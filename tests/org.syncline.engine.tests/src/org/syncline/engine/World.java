@@ -15,6 +15,7 @@ import java.util.NavigableMap;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.syncline.connector.ImportsFully;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Operation;
@@ -308,6 +309,24 @@ final class World {
             }
         }
         return this;
+    }
+
+    /** Moves everything planned for the tenant to what was sent and is not confirmed. */
+    World sent() {
+        change(
+                "tenant",
+                o ->
+                        o.pendingExport() == null
+                                ? o
+                                : o.withExport(null)
+                                        .withState(o.state().withUnconfirmed(o.pendingExport())));
+        return this;
+    }
+
+    /** Changes the objects of a connector space behind the back of the engine. */
+    void change(String connector, UnaryOperator<CsObject> change) {
+        List<CsObject> changed = space(connector).stream().map(change).toList();
+        store.inTransaction(session -> session.writeCs(changed));
     }
 
     static <T> List<T> shuffled(List<T> list, Random random) {

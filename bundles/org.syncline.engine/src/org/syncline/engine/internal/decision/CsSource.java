@@ -5,11 +5,9 @@ import java.util.Map;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
-import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.store.CsObject;
-import org.syncline.store.ExportChange;
 
 /**
  * A connector space object as inbound rules see it.
@@ -17,7 +15,7 @@ import org.syncline.store.ExportChange;
  * @param object the object
  * @param connectorName name of its connector
  * @param base what imports confirmed, at the level that synchronization may see
- * @param top the base with the pending export on it
+ * @param top the base with what was sent and what waits to be sent on it
  * @param schema attributes of its type
  * @param parameters parameters as they stand for it
  * @param groups members of the groups that scopes ask for
@@ -31,20 +29,6 @@ public record CsSource(
         Parameters parameters,
         GroupMembers groups)
         implements RuleSource {
-
-    /** A confirmed entry with what waits for export on it; a pending delete changes nothing. */
-    public static Entry topOf(Entry base, CsObject object) {
-        if (object.pendingExport() == null
-                || object.pendingExport().operation() == Operation.DELETE) {
-            return base;
-        }
-        Entry top = base;
-        for (ExportChange change : object.pendingExport().changes()) {
-            top = top.with(change.change().attribute(), change.change().after());
-        }
-        Dn newDn = object.pendingExport().newDn();
-        return newDn == null ? top : top.withDn(newDn);
-    }
 
     @Override
     public Values attribute(String name) {

@@ -2,8 +2,11 @@
 package org.syncline.engine.internal.decision;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
@@ -11,6 +14,7 @@ import org.syncline.model.Entry;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
+import org.syncline.store.CsObject;
 import org.syncline.store.ExportChange;
 import org.syncline.store.Lineage;
 import org.syncline.store.PendingExport;
@@ -44,38 +48,66 @@ public final class ExportDelta {
     }
 
     /**
-     * An object that exists.
+     * An object that exists: the step from what it holds with everything sent so far.
      *
-     * @param confirmed what imports confirmed of it
+     * @param object the object, with its pending export as it was
      * @param name the name that the rules want, or null when they want none
      * @param referencesOnly whether a rule without flow has it in scope: then nothing goes out
      *     unless a reference changes (semantics reference, 2.5)
+     * @param neverImported attributes that no import confirms, so that they would be sent for ever
+     *     <p>What was sent and not confirmed is sent once more with whatever is sent next
+     *     (semantics reference, 1.7), except what was sent with the add itself: the object was made
+     *     with it.
      * @return null when nothing differs
      */
     public static PendingExport update(
-            PendingExport before,
-            Entry confirmed,
+            CsObject object,
             Dn name,
             Desired desired,
             Map<String, AttributeSchema> schema,
             boolean referencesOnly,
+            Predicate<String> neverImported,
             Lineage cause) {
+        Entry sent = Tower.sent(object);
         List<ExportChange> changes = new ArrayList<>();
         desired.attributes()
                 .forEach(
                         (attribute, wanted) -> {
-                            Values have = confirmed.get(attribute);
+                            Values have = sent.get(attribute);
                             if (!have.equals(wanted.values())) {
                                 changes.add(change(attribute, have, wanted, schema));
                             }
                         });
-        Dn newDn = name == null || name.equals(confirmed.dn()) ? null : name;
+        Dn newDn = name == null || name.equals(sent.dn()) ? null : name;
         boolean nothing = changes.isEmpty() && newDn == null;
         if (nothing || referencesOnly && changes.stream().noneMatch(ExportDelta::hasReference)) {
             return null;
         }
+        resend(object.state().unconfirmed(), neverImported, changes);
         return settle(
-                before, newDn == null ? Operation.UPDATE : Operation.RENAME, newDn, changes, cause);
+                object.pendingExport(),
+                newDn == null ? Operation.UPDATE : Operation.RENAME,
+                newDn,
+                changes,
+                cause);
+    }
+
+    /** Adds what was sent and not confirmed, as it was sent, where nothing else is to be sent. */
+    private static void resend(
+            PendingExport unconfirmed,
+            Predicate<String> neverImported,
+            List<ExportChange> changes) {
+        if (unconfirmed == null
+                || unconfirmed.operation() == Operation.ADD
+                || unconfirmed.operation() == Operation.DELETE_ADD) {
+            return;
+        }
+        Set<String> named = new HashSet<>();
+        changes.forEach(change -> named.add(change.change().attribute()));
+        unconfirmed.changes().stream()
+                .filter(change -> !named.contains(change.change().attribute()))
+                .filter(change -> !neverImported.test(change.change().attribute()))
+                .forEach(changes::add);
     }
 
     /** An object that has to go. */

@@ -41,7 +41,7 @@ public final class OutboundDecision {
         if (current == null) {
             return inScope.isEmpty() ? Verdict.NONE : Verdict.SEEK;
         }
-        if (current.importOperation() == Operation.DELETE) {
+        if (current.importOperation() == Operation.DELETE || Tower.isDeleteSent(current)) {
             return Verdict.LEAVE;
         }
         if (inScope.stream().anyMatch(CompiledRule::provisions)) {
@@ -66,11 +66,14 @@ public final class OutboundDecision {
 
     /** Whether an object exists here only, as an add that was never sent. */
     public static boolean isUnsent(CsObject object) {
-        return object.confirmed() == null && object.importOperation() != Operation.DELETE;
+        return object.confirmed() == null
+                && object.importOperation() != Operation.DELETE
+                && !Tower.isDeleteSent(object)
+                && Tower.sent(object) == null;
     }
 
     /** Whether a join may link to an object of a target: it exists there as far as is known. */
     public static boolean canBeJoined(CsObject object) {
-        return object.confirmed() != null;
+        return object.importOperation() != Operation.DELETE && Tower.sent(object) != null;
     }
 }

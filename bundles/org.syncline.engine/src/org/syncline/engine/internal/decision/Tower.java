@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.decision;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeMap;
+import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Operation;
 import org.syncline.model.Values;
@@ -32,6 +35,54 @@ public final class Tower {
         return apply(sent(base, object), object.pendingExport(), object);
     }
 
+    /**
+     * What rules see of an object: the top of the tower, but a delete that waits or was sent
+     * changes nothing, because the object contributes until an import says that it is gone.
+     *
+     * @param base what imports confirmed, never null
+     */
+    public static Entry seen(Entry base, CsObject object) {
+        Entry top = base;
+        for (PendingExport export : levels(object)) {
+            if (export != null && export.operation() != Operation.DELETE) {
+                top = changed(top, export);
+            }
+        }
+        return top;
+    }
+
+    private static List<PendingExport> levels(CsObject object) {
+        return object.state().isClean() && object.pendingExport() == null
+                ? List.of()
+                : Arrays.asList(
+                        object.state().unconfirmed(),
+                        object.state().escrowed(),
+                        object.pendingExport());
+    }
+
+    /** Whether a delete was sent, or is being sent, and no import has confirmed it. */
+    public static boolean isDeleteSent(CsObject object) {
+        PendingExport escrowed = object.state().escrowed();
+        PendingExport last = escrowed != null ? escrowed : object.state().unconfirmed();
+        return last != null && last.operation() == Operation.DELETE;
+    }
+
+    /** Whether the object is planned to be deleted, or a delete was sent and not confirmed. */
+    public static boolean isLeaving(CsObject object) {
+        return isDeleteSent(object)
+                || object.pendingExport() != null
+                        && object.pendingExport().operation() == Operation.DELETE;
+    }
+
+    /** The name by which a target knows an object, as far as is known: of a rename the new one. */
+    public static Dn name(CsObject object) {
+        if (object.state().unconfirmed() == null && object.state().escrowed() == null) {
+            return object.dn();
+        }
+        Entry sent = sent(object);
+        return sent == null ? object.dn() : sent.dn();
+    }
+
     private static Entry apply(Entry base, PendingExport export, CsObject object) {
         if (export == null) {
             return base;
@@ -46,6 +97,10 @@ public final class Tower {
         if (from == null) {
             return null;
         }
+        return changed(from, export);
+    }
+
+    private static Entry changed(Entry from, PendingExport export) {
         TreeMap<String, Values> attributes = new TreeMap<>(from.attributes());
         for (ExportChange change : export.changes()) {
             attributes.put(change.change().attribute(), change.change().after());

@@ -12,6 +12,7 @@ import org.syncline.engine.internal.decision.Contributor;
 import org.syncline.engine.internal.decision.CsSource;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.JoinMatcher;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.model.Operation;
 import org.syncline.rules.Direction;
 import org.syncline.store.CsObject;
@@ -90,9 +91,7 @@ final class JoinPass {
 
     /** What is gone, and what this engine has planned to delete, is not linked inbound again. */
     private static boolean takesPart(CsObject object) {
-        return object.confirmed() != null
-                && (object.pendingExport() == null
-                        || object.pendingExport().operation() != Operation.DELETE);
+        return object.confirmed() != null && !Tower.isLeaving(object);
     }
 
     private void collect(CsObject object, List<Contributor> candidates) {

@@ -9,6 +9,7 @@ import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ExportDelta;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
@@ -108,6 +109,8 @@ final class MetaversePass {
             if (OutboundDecision.isUnsent(object)) {
                 removed.add(object.id());
                 countDisconnect(object);
+            } else if (Tower.isDeleteSent(object)) {
+                writes.add(object.withLink(null).withReferenceRetry(false));
             } else if (object.owned() && object.importOperation() != Operation.DELETE) {
                 writes.add(
                         object.withLink(null)

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.decision.JoinMatcher;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
-import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.rules.JoinCondition;
 import org.syncline.rules.JoinGroup;
@@ -78,9 +78,7 @@ final class OrphanPass {
 
     /** What is planned to be deleted, or is gone, is no bystander. */
     private static boolean isCandidate(CsObject object) {
-        return object.confirmed() != null
-                && (object.pendingExport() == null
-                        || object.pendingExport().operation() != Operation.DELETE);
+        return object.confirmed() != null && !Tower.isLeaving(object);
     }
 
     private static Disposition disposition(

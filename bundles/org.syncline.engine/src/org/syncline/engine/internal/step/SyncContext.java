@@ -15,6 +15,7 @@ import org.syncline.engine.internal.decision.MvSource;
 import org.syncline.engine.internal.decision.Parameters;
 import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.decision.ScopeEvaluator;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.model.Dn;
@@ -145,7 +146,7 @@ final class SyncContext {
                 object,
                 definition.name(),
                 base,
-                CsSource.topOf(base, object),
+                Tower.seen(base, object),
                 definition.schema().attributes(base.objectType()),
                 parameters(object.connector(), base.dn()),
                 groups);

@@ -11,6 +11,7 @@ import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
 import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.decision.ReferenceResolver;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
@@ -72,14 +73,14 @@ final class TargetFlow {
 
     private PendingExport update(Desired desired, Link link) throws DecisionException {
         Dn name = flows.name(false);
-        boolean renamed = name != null && !name.equals(current.confirmed().dn());
+        boolean renamed = name != null && !name.equals(Tower.sent(current).dn());
         return ExportDelta.update(
-                current.pendingExport(),
-                current.confirmed(),
+                current,
                 name,
                 desired,
                 schema,
                 rules.stream().anyMatch(rule -> rule.linkType() == LinkType.JOIN_NO_FLOW),
+                SecretAttributes.NAMES::contains,
                 cause(renamed ? flows.namingRule() : rule(link)));
     }
 

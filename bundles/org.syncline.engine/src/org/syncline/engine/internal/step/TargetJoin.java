@@ -13,7 +13,9 @@ import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.JoinMatcher;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.ScopeEvaluator;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.model.Entry;
 import org.syncline.model.Value;
 import org.syncline.rules.Direction;
 import org.syncline.rules.JoinCondition;
@@ -95,7 +97,7 @@ final class TargetJoin {
                             Direction.OUTBOUND,
                             item.source(),
                             candidates(item, rule, group),
-                            (cs, attribute) -> cs.confirmed().get(attribute));
+                            (cs, attribute) -> known(cs).get(attribute));
             context.recorder().searched(item.source(), rule, group, found);
             if (found.size() == 1) {
                 CsObject hit = found.getFirst();
@@ -115,6 +117,11 @@ final class TargetJoin {
             }
         }
         return null;
+    }
+
+    /** What imports confirmed, or what was sent of an object that no import has confirmed. */
+    private static Entry known(CsObject object) {
+        return object.confirmed() != null ? object.confirmed() : Tower.sent(object);
     }
 
     private Collection<CsObject> candidates(OutboundItem item, CompiledRule rule, JoinGroup group) {
@@ -161,7 +168,7 @@ final class TargetJoin {
     private static List<JoinKey> rivalKeys(Pick pick) {
         JoinCondition first = pick.group().conditions().getFirst();
         List<JoinKey> keys = new ArrayList<>();
-        for (Value value : pick.hit().confirmed().get(first.csAttribute())) {
+        for (Value value : known(pick.hit()).get(first.csAttribute())) {
             keys.add(new JoinKey(first.mvAttribute(), value));
         }
         return keys;
@@ -207,7 +214,7 @@ final class TargetJoin {
         for (JoinCondition condition : pick.group().conditions()) {
             if (!JoinMatcher.anyEqual(
                     rival.get(condition.mvAttribute()),
-                    pick.hit().confirmed().get(condition.csAttribute()),
+                    known(pick.hit()).get(condition.csAttribute()),
                     condition.caseSensitive())) {
                 return false;
             }

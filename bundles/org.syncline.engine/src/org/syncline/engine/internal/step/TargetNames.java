@@ -11,6 +11,7 @@ import org.syncline.engine.internal.decision.ExportDelta;
 import org.syncline.engine.internal.decision.FlowTrace;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
@@ -99,8 +100,8 @@ final class TargetNames {
             make(item, rule);
         } else if (holder.link() == null && OutboundDecision.canBeJoined(holder)) {
             reverseJoin(item, rule, holder);
-        } else if (holder.importOperation() == Operation.DELETE) {
-            // The name is free as soon as the target is synchronized; until then nothing is done.
+        } else if (holder.importOperation() == Operation.DELETE || Tower.isDeleteSent(holder)) {
+            // The name is free as soon as the delete is imported and the target synchronized.
             item.fail();
         } else if (OutboundDecision.isUnsent(holder)) {
             batch.displace(holder, null);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.syncline.engine.internal.decision.Tower;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
@@ -54,9 +55,8 @@ final class TargetPlaces {
                 object == null
                         || object.link() == null
                         || object.importOperation() == Operation.DELETE
-                        || object.pendingExport() != null
-                                && object.pendingExport().operation() == Operation.DELETE;
-        return gone ? null : object.dn();
+                        || Tower.isLeaving(object);
+        return gone ? null : Tower.name(object);
     }
 
     /**
