@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * @param ended when it ended, null while it runs
  * @param counters counters of semantics reference section 6.6 by their name; for outbound ones the
  *     name of the target connector stands before, with a slash
+ * @param position place among the planned steps of its run, from 1; 0 when not known
+ * @param options what the step was told, for people; empty for nothing special
  */
 public record StepRecord(
         long id,
@@ -29,11 +31,27 @@ public record StepRecord(
         String detail,
         Instant started,
         Instant ended,
-        SortedMap<String, Long> counters) {
+        SortedMap<String, Long> counters,
+        int position,
+        String options) {
     /** Status of a step that has not ended. */
     public static final String IN_PROGRESS = "in-progress";
 
     public StepRecord {
         counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
+    }
+
+    /** A step without a place in a plan. */
+    public StepRecord(
+            long id,
+            long run,
+            int connector,
+            String step,
+            String status,
+            String detail,
+            Instant started,
+            Instant ended,
+            SortedMap<String, Long> counters) {
+        this(id, run, connector, step, status, detail, started, ended, counters, 0, "");
     }
 }

@@ -195,6 +195,11 @@ public interface StoreSession {
 
     // history
 
+    /** What is kept of runs beside their steps. */
+    default RunStore runs() {
+        throw new UnsupportedOperationException("this store keeps no runs");
+    }
+
     /** Begins a run; {@code profile} is for people, for example {@code initial}. */
     long startRun(String profile, Instant started);
 

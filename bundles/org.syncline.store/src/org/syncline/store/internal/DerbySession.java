@@ -20,6 +20,8 @@ import org.syncline.store.MvObject;
 import org.syncline.store.ObjectError;
 import org.syncline.store.PendingQuery;
 import org.syncline.store.PlanStore;
+import org.syncline.store.RunRecord;
+import org.syncline.store.RunStore;
 import org.syncline.store.StepRecord;
 import org.syncline.store.StoreSession;
 
@@ -236,7 +238,12 @@ final class DerbySession implements StoreSession {
 
     @Override
     public long startRun(String profile, Instant started) {
-        return guard.call(() -> tables.runs().startRun(profile, started));
+        return runs().start(new RunRecord(0, "", profile, "", "", 0, started, null));
+    }
+
+    @Override
+    public RunStore runs() {
+        return new DerbyRuns(guard, tables.runs());
     }
 
     @Override

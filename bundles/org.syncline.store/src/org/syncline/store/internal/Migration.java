@@ -15,5 +15,6 @@ record Migration(int version, List<String> statements) {
             List.of(
                     new Migration(1, FirstSchema.STATEMENTS),
                     new Migration(2, DueTable.STATEMENTS),
-                    new Migration(3, PlanSchema.STATEMENTS));
+                    new Migration(3, PlanSchema.STATEMENTS),
+                    new Migration(4, RunSchema.STATEMENTS));
 }

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.syncline.store.ObjectError;
+import org.syncline.store.RunRecord;
 import org.syncline.store.StepRecord;
 
 /** Runs, their steps, counters and errors. */
@@ -20,6 +22,10 @@ final class RunTable {
     private static final int RULE = 4000;
     private static final int NAME = 8192;
     private static final int COUNTER = 1000;
+    private static final String RUN =
+            "SELECT id, kind, profile, connector, person, planned, started, ended";
+    private static final String STEP =
+            "SELECT id, run, connector, name, status, detail, started, ended, place, options";
 
     private final Sql sql;
     private final Sequences sequences;
@@ -29,16 +35,22 @@ final class RunTable {
         sequences = new Sequences(sql);
     }
 
-    long startRun(String profile, Instant started) throws SQLException {
+    long startRun(RunRecord run) throws SQLException {
         long id = sequences.take(Sequences.RUN, 1);
         sql.update(
-                "INSERT INTO run (id, profile, started) VALUES (?, ?, ?)",
+                "INSERT INTO run (id, kind, profile, connector, person, planned, started)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 id,
-                Limits.text(profile, WORD),
-                started.toString());
+                Limits.text(run.kind(), WORD),
+                Limits.text(run.profile(), WORD),
+                Limits.text(run.connector(), RULE),
+                Limits.text(run.person(), WORD),
+                run.planned(),
+                run.started().toString());
         return id;
     }
 
+    /** The step takes its place and options from its run, see {@link #enter}. */
     long startStep(long run, int connector, String step, Instant started) throws SQLException {
         long id = sequences.take(Sequences.STEP, 1);
         sql.update(
@@ -50,7 +62,70 @@ final class RunTable {
                 Limits.text(step, WORD),
                 StepRecord.IN_PROGRESS,
                 started.toString());
+        for (Place place :
+                sql.list(
+                        "SELECT place, options FROM run WHERE id = ?",
+                        row -> new Place(row.getInt(1), row.getString(2)),
+                        run)) {
+            sql.update(
+                    "UPDATE step SET place = ?, options = ? WHERE id = ?",
+                    place.position(),
+                    place.options(),
+                    id);
+        }
         return id;
+    }
+
+    private record Place(int position, String options) {}
+
+    void enter(long run, int position, String options) throws SQLException {
+        changed(
+                run,
+                sql.update(
+                        "UPDATE run SET place = ?, options = ? WHERE id = ?",
+                        position,
+                        Limits.text(options, RULE),
+                        run));
+    }
+
+    void endRun(long run, Instant ended) throws SQLException {
+        changed(run, sql.update("UPDATE run SET ended = ? WHERE id = ?", ended.toString(), run));
+    }
+
+    void reopenRun(long run) throws SQLException {
+        changed(run, sql.update("UPDATE run SET ended = NULL WHERE id = ?", run));
+    }
+
+    private static void changed(long run, int rows) {
+        if (rows == 0) {
+            throw new IllegalArgumentException("The store has no run " + run);
+        }
+    }
+
+    List<RunRecord> runs(int limit) throws SQLException {
+        return sql.list(
+                RUN
+                        + " FROM run --DERBY-PROPERTIES index=run_newest\n"
+                        + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
+                RunTable::readRun,
+                Limits.page(limit));
+    }
+
+    Optional<RunRecord> run(long id) throws SQLException {
+        return sql.list(RUN + " FROM run WHERE id = ?", RunTable::readRun, id).stream().findFirst();
+    }
+
+    private static RunRecord readRun(ResultSet row) throws SQLException {
+        String ended = row.getString(8);
+        return new RunRecord(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                Instant.parse(row.getString(7)),
+                ended == null ? null : Instant.parse(ended));
     }
 
     void recordProgress(long step, SortedMap<String, Long> counters, List<ObjectError> errors)
@@ -88,16 +163,31 @@ final class RunTable {
                         + " stands; run the step again.",
                 now.toString(),
                 StepRecord.IN_PROGRESS);
+        sql.update("UPDATE run SET ended = ? WHERE ended IS NULL", now.toString());
     }
 
     List<StepRecord> steps(int limit) throws SQLException {
-        List<StepRecord> steps =
+        return withCounters(
                 sql.list(
-                        "SELECT id, run, connector, name, status, detail, started, ended"
+                        STEP
                                 + " FROM step --DERBY-PROPERTIES index=step_newest\n"
                                 + " ORDER BY id DESC FETCH FIRST ? ROWS ONLY",
                         RunTable::readStep,
-                        Limits.page(limit));
+                        Limits.page(limit)));
+    }
+
+    /** Steps of a run, oldest first. */
+    List<StepRecord> stepsOf(long run) throws SQLException {
+        return withCounters(
+                sql.list(
+                        STEP
+                                + " FROM step --DERBY-PROPERTIES index=step_run\n"
+                                + " WHERE run = ? ORDER BY id",
+                        RunTable::readStep,
+                        run));
+    }
+
+    private List<StepRecord> withCounters(List<StepRecord> steps) throws SQLException {
         Map<Long, SortedMap<String, Long>> counters = new HashMap<>();
         sql.eachIn(
                 "SELECT step, name, number FROM step_counter"
@@ -182,7 +272,9 @@ final class RunTable {
                 step.detail(),
                 step.started(),
                 step.ended(),
-                counters);
+                counters,
+                step.position(),
+                step.options());
     }
 
     private static StepRecord readStep(ResultSet row) throws SQLException {
@@ -196,7 +288,9 @@ final class RunTable {
                 row.getString(6),
                 Instant.parse(row.getString(7)),
                 ended == null ? null : Instant.parse(ended),
-                new TreeMap<>());
+                new TreeMap<>(),
+                row.getInt(9),
+                row.getString(10));
     }
 
     private static ObjectError readError(ResultSet row) throws SQLException {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.syncline.store.RunRecord;
+import org.syncline.store.RunStore;
+import org.syncline.store.StepRecord;
+
+/** Runs in the tables of one transaction. */
+final class DerbyRuns implements RunStore {
+    private final Guard guard;
+    private final RunTable table;
+
+    DerbyRuns(Guard guard, RunTable table) {
+        this.guard = guard;
+        this.table = table;
+    }
+
+    @Override
+    public long start(RunRecord run) {
+        return guard.call(() -> table.startRun(run));
+    }
+
+    @Override
+    public void enter(long run, int position, String options) {
+        guard.run(() -> table.enter(run, position, options));
+    }
+
+    @Override
+    public void end(long run, Instant ended) {
+        guard.run(() -> table.endRun(run, ended));
+    }
+
+    @Override
+    public void reopen(long run) {
+        guard.run(() -> table.reopenRun(run));
+    }
+
+    @Override
+    public List<RunRecord> newest(int limit) {
+        return guard.call(() -> table.runs(limit));
+    }
+
+    @Override
+    public Optional<RunRecord> byId(long run) {
+        return guard.call(() -> table.run(run));
+    }
+
+    @Override
+    public List<StepRecord> steps(long run) {
+        return guard.call(() -> table.stepsOf(run));
+    }
+}
