@@ -24,13 +24,9 @@ public record Entry(
     public Entry {
         Objects.requireNonNull(dn, "dn");
         Objects.requireNonNull(objectType, "objectType");
-        TreeMap<String, Values> copy = new TreeMap<>();
-        attributes.forEach(
-                (name, values) -> {
-                    if (!values.isEmpty()) {
-                        copy.put(name, values);
-                    }
-                });
+        // From a sorted map this takes no comparison.
+        TreeMap<String, Values> copy = new TreeMap<>(attributes);
+        copy.values().removeIf(Values::isEmpty);
         attributes = Collections.unmodifiableNavigableMap(copy);
     }
 

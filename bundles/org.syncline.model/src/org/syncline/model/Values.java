@@ -3,6 +3,7 @@ package org.syncline.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,17 +17,29 @@ import java.util.stream.Stream;
  */
 public final class Values implements Iterable<Value> {
     /** No value: the attribute is absent. */
-    public static final Values NONE = new Values(new LinkedHashSet<>());
+    public static final Values NONE = new Values(List.of());
 
-    private final Set<Value> set;
+    /** Up to here a list is searched as quickly as a set, and a million objects need no sets. */
+    private static final int FEW = 12;
 
-    private Values(LinkedHashSet<Value> set) {
-        this.set = set;
+    /** Without repetition. */
+    private final List<Value> list;
+
+    /** The same for searching, or null when there are few. */
+    private final Set<Value> index;
+
+    private Values(List<Value> list) {
+        this.list = list;
+        this.index = list.size() <= FEW ? null : new HashSet<>(list);
     }
 
     /** The given values without repetition; {@link #NONE} when there are none. */
     public static Values of(Collection<? extends Value> values) {
-        return values.isEmpty() ? NONE : new Values(new LinkedHashSet<>(values));
+        return switch (values.size()) {
+            case 0 -> NONE;
+            case 1 -> new Values(List.of(values.iterator().next()));
+            default -> new Values(distinct(values));
+        };
     }
 
     public static Values of(Value... values) {
@@ -38,37 +51,49 @@ public final class Values implements Iterable<Value> {
         return of(Stream.of(texts).map(Value::of).toList());
     }
 
+    private static List<Value> distinct(Collection<? extends Value> values) {
+        if (values.size() > FEW) {
+            return List.copyOf(new LinkedHashSet<>(values));
+        }
+        List<Value> distinct = new ArrayList<>(values.size());
+        for (Value value : values) {
+            if (!distinct.contains(value)) {
+                distinct.add(value);
+            }
+        }
+        return List.copyOf(distinct);
+    }
+
     public boolean isEmpty() {
-        return set.isEmpty();
+        return list.isEmpty();
     }
 
     public int size() {
-        return set.size();
+        return list.size();
     }
 
     /** The first value in the given order, or null when there is none. */
     public Value first() {
-        Iterator<Value> i = set.iterator();
-        return i.hasNext() ? i.next() : null;
+        return list.isEmpty() ? null : list.getFirst();
     }
 
     public boolean contains(Value value) {
-        return set.contains(value);
+        return index == null ? list.contains(value) : index.contains(value);
     }
 
     /** The values in their order; unmodifiable. */
     public List<Value> list() {
-        return List.copyOf(set);
+        return list;
     }
 
     public Stream<Value> stream() {
-        return set.stream();
+        return list.stream();
     }
 
     /** The values of this set that {@code other} does not hold. */
     public Values minus(Values other) {
         List<Value> rest = new ArrayList<>();
-        for (Value value : set) {
+        for (Value value : list) {
             if (!other.contains(value)) {
                 rest.add(value);
             }
@@ -78,28 +103,40 @@ public final class Values implements Iterable<Value> {
 
     /** The values of both sets, those of this one first. */
     public Values plus(Values other) {
-        LinkedHashSet<Value> both = new LinkedHashSet<>(set);
-        both.addAll(other.set);
+        if (isEmpty() || other.isEmpty()) {
+            return isEmpty() ? other : this;
+        }
+        List<Value> both = new ArrayList<>(list.size() + other.list.size());
+        both.addAll(list);
+        both.addAll(other.list);
         return of(both);
     }
 
     @Override
     public Iterator<Value> iterator() {
-        return list().iterator();
+        return list.iterator();
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Values that && set.equals(that.set);
+        return this == other
+                || other instanceof Values that
+                        && list.size() == that.list.size()
+                        && (list.equals(that.list) || list.stream().allMatch(that::contains));
     }
 
+    /** Independent of order, as equality is. */
     @Override
     public int hashCode() {
-        return set.hashCode();
+        int hash = 0;
+        for (Value value : list) {
+            hash += value.hashCode();
+        }
+        return hash;
     }
 
     @Override
     public String toString() {
-        return set.toString();
+        return list.toString();
     }
 }
