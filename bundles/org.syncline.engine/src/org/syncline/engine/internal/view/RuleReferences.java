@@ -23,7 +23,7 @@ public final class RuleReferences {
     }
 
     /** The flow of a rule to an attribute, or the rule when it has no such flow any more. */
-    RuleReference flow(String key, String attribute) {
+    public RuleReference flow(String key, String attribute) {
         SyncRule rule = rules.get(key);
         if (rule == null) {
             return new RuleReference(key, "", 0);
