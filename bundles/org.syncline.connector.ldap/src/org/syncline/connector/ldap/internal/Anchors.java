@@ -66,6 +66,16 @@ record Anchors(List<String> attributes) {
         }
     }
 
+    /** The anchor in one of other attributes, which name it for another entry; or null. */
+    @SuppressWarnings("unused") // without a usable anchor the name alone decides
+    Value.Binary orNull(RawEntry entry, String... foldedNames) {
+        try {
+            return new Anchors(List.of(foldedNames)).find(entry);
+        } catch (DiscoveryProblem e) {
+            return null;
+        }
+    }
+
     private static Value.Binary anchor(String name, byte[] value) throws DiscoveryProblem {
         if (value.length > MAX_BYTES) {
             throw new DiscoveryProblem(

@@ -41,9 +41,13 @@ final class EntryReader {
         }
     }
 
-    /** What a search has to ask for: what is declared, and what type and anchor need. */
-    String[] requestedAttributes() {
-        Set<String> names = new LinkedHashSet<>();
+    /**
+     * What a search has to ask for: what is declared, and what type and anchor need.
+     *
+     * @param besides what else the search needs
+     */
+    String[] requestedAttributes(List<String> besides) {
+        Set<String> names = new LinkedHashSet<>(besides);
         names.add("objectClass");
         names.addAll(anchors.attributes());
         declared.values().stream()

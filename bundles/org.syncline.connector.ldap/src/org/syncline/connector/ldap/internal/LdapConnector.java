@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.DeltaSink;
 import org.syncline.connector.DiscoversSchema;
 import org.syncline.connector.ExportCapabilities;
 import org.syncline.connector.ExportObject;
@@ -13,6 +14,7 @@ import org.syncline.connector.ExportResults;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.TestsConnection;
 import org.syncline.connector.Watermark;
@@ -21,7 +23,7 @@ import org.syncline.model.Schema;
 
 /** A configured LDAP directory. The connection is opened by the first operation. */
 public final class LdapConnector
-        implements TestsConnection, DiscoversSchema, ImportsFully, ExportsChanges {
+        implements TestsConnection, DiscoversSchema, ImportsFully, ImportsChanges, ExportsChanges {
     private static final int MAX_SHOWN = 200;
 
     private final LdapSettings settings;
@@ -31,8 +33,8 @@ public final class LdapConnector
 
     private final SessionHolder reading;
 
-    /** Apart from reading, because many requests are under way on it. */
-    private final SessionHolder writing;
+    /** For many requests under way at a time: writing, and reading many single entries. */
+    private final SessionHolder pipelined;
 
     private ServerFeatures features;
     private volatile boolean closed;
@@ -40,7 +42,7 @@ public final class LdapConnector
     public LdapConnector(LdapSettings settings) {
         this.settings = settings;
         this.reading = new SessionHolder(settings, LdapSession::open);
-        this.writing = new SessionHolder(settings, LdapSession::openPipelined);
+        this.pipelined = new SessionHolder(settings, LdapSession::openPipelined);
     }
 
     @Override
@@ -81,10 +83,28 @@ public final class LdapConnector
     public Watermark importAll(ImportRequest request, ImportSink sink, Cancellation cancellation)
             throws ConnectorException {
         try {
-            return new FullImport(reading.get(), settings, request, sink, cancellation).run();
+            ImportRun run = new ImportRun(reading.get(), settings, request, sink, cancellation);
+            return new FullImport(run, sink, strategies(run).ofServer()).run();
         } catch (ConnectorException e) {
             throw stoppedOr(e);
         }
+    }
+
+    @Override
+    public Watermark importChanges(
+            ImportRequest request, Watermark from, DeltaSink sink, Cancellation cancellation)
+            throws ConnectorException {
+        try {
+            ImportRun run = new ImportRun(reading.get(), settings, request, sink, cancellation);
+            DeltaPoint point = DeltaPoint.of(from);
+            return strategies(run).of(point).read(point, sink).watermark();
+        } catch (ConnectorException e) {
+            throw stoppedOr(e);
+        }
+    }
+
+    private DeltaStrategies strategies(ImportRun run) {
+        return new DeltaStrategies(run, pipelined);
     }
 
     @Override
@@ -97,7 +117,7 @@ public final class LdapConnector
     public void export(List<ExportObject> batch, ExportResults results, Cancellation cancellation)
             throws ConnectorException {
         try {
-            LdapSession current = writing.get();
+            LdapSession current = pipelined.get();
             if (features == null) {
                 features = ServerFeatures.read(current, settings.profile());
             }
@@ -117,6 +137,6 @@ public final class LdapConnector
     public void close() {
         closed = true;
         reading.close();
-        writing.close();
+        pipelined.close();
     }
 }

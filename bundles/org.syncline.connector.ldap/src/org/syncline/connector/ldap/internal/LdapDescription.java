@@ -19,6 +19,7 @@ public final class LdapDescription {
     static final String TRUST_STORE = "trust-store";
     static final String ALLOW_PLAIN_BIND = "allow-plain-bind";
 
+    static final String DELTA = "delta";
     static final String IN_FLIGHT = "in-flight";
 
     private LdapDescription() {}
@@ -91,6 +92,15 @@ public final class LdapDescription {
                                 "Sends the password unencrypted over the network.",
                                 Kind.BOOLEAN,
                                 "false"),
+                        new SettingDescription(
+                                DELTA,
+                                "Delta Import",
+                                "How changes are found: by the server's changelog, by time stamps,"
+                                        + " or by what the server offers.",
+                                Kind.CHOICE,
+                                false,
+                                DeltaChoice.AUTO.word(),
+                                DeltaChoice.words()),
                         SettingDescription.optional(
                                 IN_FLIGHT,
                                 "Changes in Flight",

@@ -21,6 +21,7 @@ import org.syncline.connector.ConnectorException;
  * @param pageSize objects a page, 0 for no pages
  * @param timeoutMillis how long an answer may take
  * @param inFlight objects that an export writes at the same time
+ * @param delta how a delta import finds changes
  */
 public record LdapSettings(
         String name,
@@ -35,7 +36,8 @@ public record LdapSettings(
         int pageSize,
         int timeoutMillis,
         Optional<Path> trustStore,
-        int inFlight) {
+        int inFlight,
+        DeltaChoice delta) {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|(0:){7}1)]?");
 
@@ -63,7 +65,8 @@ public record LdapSettings(
                         reader.number(LdapDescription.PAGE_SIZE, 500, 0, 100_000),
                         reader.number(LdapDescription.TIMEOUT, 60, 1, 3600) * 1000,
                         reader.file(LdapDescription.TRUST_STORE),
-                        reader.number(LdapDescription.IN_FLIGHT, 64, 1, 1024));
+                        reader.number(LdapDescription.IN_FLIGHT, 64, 1, 1024),
+                        reader.delta());
         settings.check(reader);
         return settings;
     }

@@ -73,6 +73,18 @@ record SettingsReader(ConnectorConfiguration configuration) {
         }
     }
 
+    DeltaChoice delta() throws ConnectorException {
+        String word = text(LdapDescription.DELTA).orElse(DeltaChoice.AUTO.word());
+        try {
+            return DeltaChoice.ofWord(word);
+        } catch (IllegalArgumentException e) {
+            throw unusable(
+                    "there is no delta \"" + word + "\"",
+                    "Write one of " + String.join(", ", DeltaChoice.words()) + ".",
+                    e);
+        }
+    }
+
     List<String> anchors() throws ConnectorException {
         Optional<String> name = text(LdapDescription.ANCHOR);
         if (name.isPresent() && !ATTRIBUTE.matcher(name.get()).matches()) {

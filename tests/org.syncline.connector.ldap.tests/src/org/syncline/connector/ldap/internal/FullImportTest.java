@@ -18,7 +18,6 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.syncline.connector.Watermark;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Value;
@@ -266,23 +265,9 @@ class FullImportTest {
     }
 
     @Test
-    void readsTheWatermarkThatTheServerHas() throws Exception {
-        try (TestDirectory withUsn =
-                TestDirectory.start(
-                        config ->
-                                config.setCustomRootDSEAttributes(
-                                        List.of(
-                                                attribute("highestCommittedUSN", "4711"),
-                                                attribute("dsServiceName", "CN=DC1"))))) {
-            Watermark watermark = sink.fill(withUsn.connector(), request());
+    void hasNoWatermarkWhereDeltaImportsAreSwitchedOff() throws Exception {
+        directory.setting("delta", "none").addUser("Ann", BASE);
 
-            assertThat(new String(watermark.bytes(), StandardCharsets.UTF_8))
-                    .isEqualTo("dsServiceName=CN=DC1\nhighestCommittedUSN=4711\n");
-        }
-    }
-
-    @Test
-    void hasNoWatermarkWhereTheServerHasNone() throws Exception {
         assertThat(sink.fill(directory.connector(), request()).isNone()).isTrue();
     }
 

@@ -131,6 +131,7 @@ class LdapSettingsTest {
                         "start-tls",
                         "trust-store",
                         "allow-plain-bind",
+                        "delta",
                         "in-flight");
         assertThat(description.setting("password"))
                 .get()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.ldap.internal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The setting {@code delta}: how a delta import finds what changed. */
+enum DeltaChoice {
+    AUTO,
+    CHANGELOG,
+    TIMESTAMP,
+    NONE;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> words() {
+        return Stream.of(values()).map(DeltaChoice::word).toList();
+    }
+
+    /**
+     * Reads {@link #word()}.
+     *
+     * @throws IllegalArgumentException when there is no such word
+     */
+    static DeltaChoice ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}
