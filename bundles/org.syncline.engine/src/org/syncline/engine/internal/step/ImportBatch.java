@@ -131,7 +131,8 @@ final class ImportBatch {
 
         private void write(CsObject object) {
             CsObject old = byAnchor.put(object.anchor(), object);
-            if (old != null && byDn.get(old.dn()) == old) {
+            CsObject named = old == null ? null : byDn.get(old.dn());
+            if (named != null && old.anchor().equals(named.anchor())) {
                 byDn.remove(old.dn());
                 vacated.put(old.dn(), old);
             }
