@@ -4,8 +4,9 @@ package org.syncline.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.syncline.store.internal.DerbyStore;
+import org.syncline.store.internal.MemoryStore;
 
-/** Opens embedded Derby stores. */
+/** Opens and makes embedded Derby stores. */
 public final class DerbyStores {
     private DerbyStores() {}
 
@@ -18,5 +19,15 @@ public final class DerbyStores {
      */
     public static SyncStore open(Path folder) {
         return DerbyStore.open(folder, Clock.systemUTC());
+    }
+
+    /**
+     * Makes an empty store in memory. Nothing of it is written to disk, but for the messages of the
+     * database engine, which go to a temporary file while no other store is open.
+     *
+     * @throws StoreException when it cannot be made
+     */
+    public static TemporaryStore inMemory() {
+        return MemoryStore.make(Clock.systemUTC());
     }
 }

@@ -3,6 +3,7 @@ package org.syncline.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.syncline.store.StoreException;
@@ -10,15 +11,20 @@ import org.syncline.store.StoreSession;
 import org.syncline.store.SyncStore;
 
 /**
- * A store in maps: fast and obviously right. A transaction works on a copy, which takes the place
- * of the original when it ends well.
+ * A store in memory that fails when told to and notes what is written. It is one of the few of
+ * {@link StorePool}, emptied; when a test has more worlds than those, the one that was not used for
+ * longest is void.
  */
 final class MemoryStore implements SyncStore {
-    private MemorySession committed = new MemorySession();
-    private Consumer<StoreSession> beforeCommit = session -> session.mvCount();
+    private WriteWatch committed = new WriteWatch();
+    private Consumer<StoreSession> beforeCommit = Objects::requireNonNull;
     private int transactions;
     private int failAt = Integer.MAX_VALUE;
     private StoreException.Kind failure;
+
+    MemoryStore() {
+        StorePool.assign(this);
+    }
 
     /** Makes the transaction of that number from now, and all after it, fail. */
     void failAfter(int successful, StoreException.Kind kind) {
@@ -43,19 +49,28 @@ final class MemoryStore implements SyncStore {
     }
 
     @Override
+    @SuppressWarnings("resource") // the pool keeps it
     public synchronized <T> T inTransaction(Function<StoreSession, T> work) {
         if (transactions++ >= failAt) {
             throw new StoreException(failure, "The store failed.", "Mend it.", null);
         }
-        MemorySession working = committed.copy();
-        T result = work.apply(working);
-        beforeCommit.accept(working);
+        WriteWatch working = committed.copy();
+        T result =
+                StorePool.of(this)
+                        .inTransaction(
+                                real -> {
+                                    StoreSession session = working.watching(real);
+                                    T done = work.apply(session);
+                                    beforeCommit.accept(session);
+                                    return done;
+                                });
         committed = working;
         return result;
     }
 
+    /** The database stays for the next test. */
     @Override
     public void close() {
-        // nothing to give up
+        StorePool.giveBack(this);
     }
 }

@@ -39,8 +39,10 @@ final class CsTable {
     private final Sql sql;
     private final KeyHash hash;
     private final CsCodec codec;
+    private final FlagsInUse inUse;
 
-    CsTable(Sql sql, KeyHash hash, CsCodec codec) {
+    CsTable(Sql sql, KeyHash hash, CsCodec codec, FlagsInUse inUse) {
+        this.inUse = inUse;
         this.sql = sql;
         this.hash = hash;
         this.codec = codec;
@@ -70,16 +72,14 @@ final class CsTable {
             throws SQLException {
         Limits.page(limit);
         List<Long> ids = new ArrayList<>();
-        for (int flags : Flag.combinations()) {
-            if (flag.in(flags)) {
-                sql.each(
-                        FLAGGED,
-                        row -> ids.add(row.getLong(1)),
-                        flags,
-                        CsIds.after(connector, afterId),
-                        CsIds.end(connector),
-                        limit);
-            }
+        for (int flags : inUse.with(flag)) {
+            sql.each(
+                    FLAGGED,
+                    row -> ids.add(row.getLong(1)),
+                    flags,
+                    CsIds.after(connector, afterId),
+                    CsIds.end(connector),
+                    limit);
         }
         return inOrder(ids.stream().sorted().limit(limit).toList());
     }
@@ -87,7 +87,7 @@ final class CsTable {
     /** The number of objects of a connector with each combination of flags. */
     Map<Integer, Long> counts(int connector) throws SQLException {
         Map<Integer, Long> counts = new TreeMap<>();
-        for (int flags : Flag.combinations()) {
+        for (int flags : inUse.all()) {
             long start = CsIds.after(connector, 0);
             counts.put(flags, sql.number(COUNT, flags, start, CsIds.end(connector)));
         }

@@ -34,13 +34,16 @@ final class CsWriter {
     private final SearchKeys searchKeys;
     private final KeyIndex index;
     private final PendingExportTable exports;
+    private final FlagsInUse inUse;
 
     CsWriter(
             Sql sql,
             KeyHash hash,
             CsCodec codec,
             IndexedAttributes indexed,
-            PendingExportTable exports) {
+            PendingExportTable exports,
+            FlagsInUse inUse) {
+        this.inUse = inUse;
         this.sql = sql;
         this.hash = hash;
         this.codec = codec;
@@ -65,7 +68,9 @@ final class CsWriter {
         check(objects, before);
         Map<Long, Derived> after = new LinkedHashMap<>();
         for (CsObject object : byId.values()) {
-            after.put(object.id(), derive(object));
+            Derived now = derive(object);
+            inUse.add(now.flags());
+            after.put(object.id(), now);
         }
         writeRows(byId.values(), before, after);
         changeKeys(before, after);

@@ -35,18 +35,18 @@ final class DerbyEngine {
     private static final int MAX_CACHED_PAGES = 20_000;
     private static final int MIN_CACHED_PAGES = 1_000;
 
-    private final Set<Path> open = new HashSet<>();
+    private final Set<String> open = new HashSet<>();
     private Driver driver;
 
     private DerbyEngine() {}
 
     /** Keeps a database for the caller, or tells that this process has it open already. */
-    synchronized boolean reserve(Path database) {
+    synchronized boolean reserve(String database) {
         return open.add(database);
     }
 
     /** Boots a reserved database and connects to it. */
-    synchronized Connection boot(Path database, Path log, boolean create) throws SQLException {
+    synchronized Connection boot(String database, Path log, boolean create) throws SQLException {
         Map<String, String> settings = settings(log);
         if (System.getProperty(PERMISSIONS) == null) {
             System.setProperty(PERMISSIONS, "false");
@@ -67,23 +67,32 @@ final class DerbyEngine {
     }
 
     /** Shuts a database down and gives it up; with the last one the engine stops. */
-    synchronized void release(Path database) throws SQLException {
+    synchronized void release(String database) throws SQLException {
+        end(database, "shutdown");
+    }
+
+    /** The same for one in memory, whose content goes. */
+    synchronized void drop(String database) throws SQLException {
+        end(database, "drop");
+    }
+
+    private void end(String database, String how) throws SQLException {
         try {
             if (driver != null) {
-                shutdown(name(database));
+                end(name(database), how);
             }
         } finally {
             open.remove(database);
             if (open.isEmpty() && driver != null) {
-                shutdown(new Properties());
+                end(new Properties(), "shutdown");
                 driver = null;
             }
         }
     }
 
     /** Derby answers a shutdown that went well with an exception. */
-    private void shutdown(Properties properties) throws SQLException {
-        properties.setProperty("shutdown", "true");
+    private void end(Properties properties, String how) throws SQLException {
+        properties.setProperty(how, "true");
         try (Connection none = driver.connect("jdbc:derby:", properties)) {
             throw new IllegalStateException("Derby did not shut down: " + none);
         } catch (SQLException e) {
@@ -95,9 +104,9 @@ final class DerbyEngine {
     }
 
     /** As a property and not in the URL, where a semicolon in a path would end the name. */
-    private static Properties name(Path database) {
+    private static Properties name(String database) {
         Properties properties = new Properties();
-        properties.setProperty("databaseName", database.toString());
+        properties.setProperty("databaseName", database);
         return properties;
     }
 

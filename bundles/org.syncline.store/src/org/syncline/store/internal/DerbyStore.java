@@ -14,7 +14,7 @@ import org.syncline.store.SyncStore;
 
 /** A store in a Derby database of its own. One connection, one transaction at a time. */
 public final class DerbyStore implements SyncStore {
-    private final StoreFolder folder;
+    private final StorePlace place;
     private final Connection connection;
     private final Sql sql;
     private final Tables tables;
@@ -22,8 +22,8 @@ public final class DerbyStore implements SyncStore {
     private boolean closed;
     private StoreException broken;
 
-    private DerbyStore(StoreFolder folder, Connection connection, Sql sql, Tables tables) {
-        this.folder = folder;
+    private DerbyStore(StorePlace place, Connection connection, Sql sql, Tables tables) {
+        this.place = place;
         this.connection = connection;
         this.sql = sql;
         this.tables = tables;
@@ -35,30 +35,32 @@ public final class DerbyStore implements SyncStore {
      * @throws StoreException when it cannot be opened; then nothing is left open
      */
     public static DerbyStore open(Path path, Clock clock) {
-        StoreFolder folder = StoreFolder.prepare(path);
-        if (!DerbyEngine.INSTANCE.reserve(folder.database())) {
-            throw folder.failures().held(null);
+        return open(StoreFolder.prepare(path), clock);
+    }
+
+    static DerbyStore open(StorePlace place, Clock clock) {
+        if (!DerbyEngine.INSTANCE.reserve(place.name())) {
+            throw place.failures().held(null);
         }
         try {
-            return boot(folder, clock);
+            return boot(place, clock);
         } catch (SQLException | IOException | RuntimeException e) {
-            StoreException failure = folder.failures().of(e);
-            release(folder, failure);
+            StoreException failure = place.failures().of(e);
+            release(place, failure);
             throw failure;
         }
     }
 
     /** What is opened here is closed with the store, or by the release that follows a failure. */
     @SuppressWarnings("resource")
-    private static DerbyStore boot(StoreFolder folder, Clock clock)
-            throws SQLException, IOException {
-        boolean fresh = folder.needsDatabase();
+    private static DerbyStore boot(StorePlace place, Clock clock) throws SQLException, IOException {
+        boolean fresh = place.needsDatabase();
         if (fresh) {
-            folder.beginCreation(clock.instant());
+            place.beginCreation(clock.instant());
         }
-        Connection connection = DerbyEngine.INSTANCE.boot(folder.database(), folder.log(), fresh);
+        Connection connection = DerbyEngine.INSTANCE.boot(place.name(), place.log(), fresh);
         if (connection.isReadOnly()) {
-            throw folder.failures().notWritable(new IOException("its files are read-only"));
+            throw place.failures().notWritable(new IOException("its files are read-only"));
         }
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
@@ -69,10 +71,10 @@ public final class DerbyStore implements SyncStore {
         tables.runs().endAbandoned(clock.instant());
         connection.commit();
         if (fresh) {
-            folder.endCreation();
+            place.endCreation();
         }
-        Holder.self(clock.instant()).write(folder.path());
-        return new DerbyStore(folder, connection, sql, tables);
+        place.occupy(clock.instant());
+        return new DerbyStore(place, connection, sql, tables);
     }
 
     @Override
@@ -93,9 +95,25 @@ public final class DerbyStore implements SyncStore {
         }
     }
 
+    /** Empties the store. */
+    void clear() {
+        lock.lock();
+        try {
+            checkOpen();
+            tables.clear();
+            commit();
+        } catch (SQLException e) {
+            StoreException failure = place.failures().of(e);
+            rollback(failure);
+            throw failure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private <T> T transact(Function<StoreSession, T> work) {
         checkOpen();
-        Guard guard = new Guard(folder.failures());
+        Guard guard = new Guard(place.failures());
         try {
             T result = work.apply(new DerbySession(tables, guard));
             commit();
@@ -114,7 +132,7 @@ public final class DerbyStore implements SyncStore {
             connection.commit();
             tables.dictionary().committed();
         } catch (SQLException e) {
-            throw folder.failures().of(e);
+            throw place.failures().of(e);
         }
     }
 
@@ -129,9 +147,9 @@ public final class DerbyStore implements SyncStore {
             sql.clearBatches();
             connection.rollback();
         } catch (SQLException e) {
-            broken = why instanceof StoreException known ? known : folder.failures().of(e);
+            broken = why instanceof StoreException known ? known : place.failures().of(e);
             broken.addSuppressed(e);
-            release(folder, broken);
+            release(place, broken);
         }
     }
 
@@ -164,19 +182,19 @@ public final class DerbyStore implements SyncStore {
     }
 
     private void shutDown() {
-        try (Release end = () -> DerbyEngine.INSTANCE.release(folder.database())) {
+        try (Release end = place::shutDown) {
             connection.rollback();
             sql.close();
-            Holder.remove(folder.path());
+            place.leave();
         } catch (SQLException | IOException e) {
-            throw folder.failures().of(e);
+            throw place.failures().of(e);
         }
     }
 
     /** Gives up the database after a failure, which stays the one that is reported. */
-    private static void release(StoreFolder folder, StoreException failure) {
+    private static void release(StorePlace place, StoreException failure) {
         try {
-            DerbyEngine.INSTANCE.release(folder.database());
+            place.shutDown();
         } catch (SQLException e) {
             failure.addSuppressed(e);
         }

@@ -80,6 +80,13 @@ final class Dictionary {
         }
     }
 
+    /** Forgets all texts, of which no record holds a number any more. */
+    void clear() {
+        numbers.clear();
+        texts.clear();
+        saved = 0;
+    }
+
     private Integer add(String text) {
         texts.add(text);
         numbers.put(text, texts.size());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.store.internal;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
@@ -21,8 +19,6 @@ enum Flag {
     PENDING_EXPORT(32),
     SYNC_ERROR(64),
     TRANSIENT(128);
-
-    private static final int END = 256;
 
     private final int bit;
 
@@ -44,17 +40,6 @@ enum Flag {
                 | PENDING_EXPORT.when(object.pendingExport() != null)
                 | SYNC_ERROR.when(object.state().syncError() != null)
                 | TRANSIENT.when(object.state().transience() != null);
-    }
-
-    /** All combinations that an object can have. */
-    static List<Integer> combinations() {
-        List<Integer> possible = new ArrayList<>();
-        for (int flags = 0; flags < END; flags++) {
-            if (!ORPHAN.in(flags) || !NOT_OURS.in(flags)) {
-                possible.add(flags);
-            }
-        }
-        return possible;
     }
 
     private int when(boolean on) {

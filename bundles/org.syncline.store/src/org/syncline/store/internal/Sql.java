@@ -2,6 +2,7 @@
 package org.syncline.store.internal;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +13,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The statements of one connection. Each text is prepared once and kept until {@link #close}; all
@@ -31,6 +34,7 @@ final class Sql implements AutoCloseable {
 
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Set<String> tables = new TreeSet<>();
 
     private record Null(int type) {}
 
@@ -131,6 +135,20 @@ final class Sql implements AutoCloseable {
                 statement.executeBatch();
             }
         }
+    }
+
+    /** Names of all tables, in a stable order, as they are written in statements. */
+    List<String> tables() throws SQLException {
+        if (tables.isEmpty()) {
+            DatabaseMetaData all = connection.getMetaData();
+            String schema = connection.getSchema();
+            try (ResultSet rows = all.getTables(null, schema, null, new String[] {"TABLE"})) {
+                while (rows.next()) {
+                    tables.add(rows.getString("TABLE_NAME"));
+                }
+            }
+        }
+        return List.copyOf(tables);
     }
 
     /** Forgets batches that a failure left behind. */

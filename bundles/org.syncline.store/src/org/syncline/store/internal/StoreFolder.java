@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +20,7 @@ import org.syncline.store.StoreException;
  * The folder of a store: the database in {@code db}, {@code derby.log}, the note {@code owner}, and
  * the note {@code creating} while the database is being made. Readable by its owner only.
  */
-final class StoreFolder {
+final class StoreFolder implements StorePlace {
     private final Path folder;
     private final Failures failures;
 
@@ -52,19 +53,22 @@ final class StoreFolder {
         }
     }
 
-    Path path() {
-        return folder;
+    @Override
+    public String name() {
+        return database().toString();
     }
 
     Path database() {
         return folder.resolve("db");
     }
 
-    Path log() {
+    @Override
+    public Path log() {
         return folder.resolve("derby.log");
     }
 
-    Failures failures() {
+    @Override
+    public Failures failures() {
         return failures;
     }
 
@@ -72,7 +76,8 @@ final class StoreFolder {
      * Whether the database must be made. One that a process began to make and did not finish holds
      * nothing and is removed.
      */
-    boolean needsDatabase() throws IOException {
+    @Override
+    public boolean needsDatabase() throws IOException {
         Optional<Holder> maker = Holder.read(creating());
         if (maker.isPresent() && maker.get().isAlive() && !isSelf(maker.get())) {
             throw failures.held(null);
@@ -84,12 +89,29 @@ final class StoreFolder {
         return !Files.exists(database());
     }
 
-    void beginCreation(Instant now) throws IOException {
+    @Override
+    public void beginCreation(Instant now) throws IOException {
         Holder.self(now).writeTo(creating());
     }
 
-    void endCreation() throws IOException {
+    @Override
+    public void endCreation() throws IOException {
         Files.delete(creating());
+    }
+
+    @Override
+    public void occupy(Instant now) throws IOException {
+        Holder.self(now).write(folder);
+    }
+
+    @Override
+    public void leave() throws IOException {
+        Holder.remove(folder);
+    }
+
+    @Override
+    public void shutDown() throws SQLException {
+        DerbyEngine.INSTANCE.release(name());
     }
 
     /** Limits a file to its owner, where the file system knows POSIX permissions. */

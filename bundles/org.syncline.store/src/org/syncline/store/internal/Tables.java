@@ -36,8 +36,9 @@ final class Tables {
         connectors = new ConnectorTable(sql);
         properties = new PropertyTable(sql);
         exports = new PendingExportTable(sql);
-        cs = new CsTable(sql, hash, csCodec);
-        csWriter = new CsWriter(sql, hash, csCodec, indexed, exports);
+        FlagsInUse inUse = new FlagsInUse(sql);
+        cs = new CsTable(sql, hash, csCodec, inUse);
+        csWriter = new CsWriter(sql, hash, csCodec, indexed, exports, inUse);
         mv = new MvTable(sql, hash, new MvCodec(values), indexed);
         due = new DueTable(sql);
         joins = new JoinSearch(sql, hash, indexed);
@@ -90,6 +91,17 @@ final class Tables {
 
     PlanStore plans(Guard guard) {
         return new DerbyPlans(sql, guard);
+    }
+
+    /** Empties every table but the record of migrations. */
+    void clear() throws SQLException {
+        for (String table : sql.tables()) {
+            if (!table.equalsIgnoreCase("schema_version")) {
+                sql.update("DELETE FROM " + table);
+            }
+        }
+        dictionary.clear();
+        indexed.rollback();
     }
 
     void indexConnectorSpace(int connector, Set<String> attributes) throws SQLException {

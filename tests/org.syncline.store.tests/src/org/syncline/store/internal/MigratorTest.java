@@ -23,13 +23,13 @@ class MigratorTest {
             new Migration(2, List.of("CREATE TABLE two (a INT)", "NONSENSE"));
 
     @TempDir Path temp;
-    private Path database;
+    private String database;
     private Connection connection;
     private Sql sql;
 
     @BeforeEach
     void open() throws SQLException {
-        database = temp.resolve("db");
+        database = temp.resolve("db").toString();
         DerbyEngine.INSTANCE.reserve(database);
         connection = DerbyEngine.INSTANCE.boot(database, temp.resolve("derby.log"), true);
         connection.setAutoCommit(false);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.syncline.store.StoreSession;
+import org.syncline.store.TemporaryStore;
+
+/** A store in memory, which alone can be emptied. */
+public final class MemoryStore implements TemporaryStore {
+    private final DerbyStore store;
+
+    private MemoryStore(DerbyStore store) {
+        this.store = store;
+    }
+
+    @SuppressWarnings("resource") // closed with the store that holds it
+    public static MemoryStore make(Clock clock) {
+        return new MemoryStore(DerbyStore.open(MemoryPlace.make(), clock));
+    }
+
+    @Override
+    public <T> T inTransaction(Function<StoreSession, T> work) {
+        return store.inTransaction(work);
+    }
+
+    @Override
+    public void clear() {
+        store.clear();
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/** Where a database is: in a folder of its own, or in memory. */
+interface StorePlace {
+    /** The name by which the engine knows it. */
+    String name();
+
+    /** The file for the engine's messages, should it start with this database. */
+    Path log();
+
+    Failures failures();
+
+    /** Whether the database must be made. */
+    boolean needsDatabase() throws IOException;
+
+    /** Notes that the database is being made, so that one half made is not taken for a whole. */
+    void beginCreation(Instant now) throws IOException;
+
+    void endCreation() throws IOException;
+
+    /** Notes which process has the database open. */
+    void occupy(Instant now) throws IOException;
+
+    /** Takes that note away. */
+    void leave() throws IOException;
+
+    /** Shuts the database down. */
+    void shutDown() throws SQLException;
+}
