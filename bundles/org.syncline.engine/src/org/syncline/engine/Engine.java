@@ -30,13 +30,8 @@ public interface Engine {
     StepResult recordNoStart(
             long run, String connector, StepType step, String status, String detail);
 
-    /**
-     * Adds a remark to the record of an ended step, for example why it ran in place of another.
-     *
-     * @param note a sentence for a person
-     * @return the step with the remark in front of its detail
-     */
-    StepResult annotate(StepResult step, String note);
+    /** Runs and their history. */
+    RunHistory runs();
 
     /** Whether delta steps of a connector are enough, and if not, why. */
     StepNeeds needs(String connector);

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param ended when it ended, null while it runs
  * @param counters by name, see {@code StepRecord}
  * @param errors errors of single objects
+ * @param position place among the planned steps of its run, from 1; 0 when not known
+ * @param options what the step was told, for people; empty for nothing special
  */
 public record StepResult(
         long id,
@@ -31,16 +33,34 @@ public record StepResult(
         Instant started,
         Instant ended,
         SortedMap<String, Long> counters,
-        List<ErrorView> errors) {
+        List<ErrorView> errors,
+        int position,
+        String options) {
     public StepResult {
         counters = Collections.unmodifiableSortedMap(new TreeMap<>(counters));
         errors = List.copyOf(errors);
     }
 
+    /** A step without a place in a plan. */
+    public StepResult(
+            long id,
+            long run,
+            String connector,
+            String step,
+            String status,
+            String detail,
+            Instant started,
+            Instant ended,
+            SortedMap<String, Long> counters,
+            List<ErrorView> errors) {
+        this(id, run, connector, step, status, detail, started, ended, counters, errors, 0, "");
+    }
+
     /** The same step with another detail. */
     public StepResult withDetail(String newDetail) {
         return new StepResult(
-                id, run, connector, step, status, newDetail, started, ended, counters, errors);
+                id, run, connector, step, status, newDetail, started, ended, counters, errors,
+                position, options);
     }
 
     /** Whether everything went well: {@code success}, or nothing to do. */
@@ -50,6 +70,6 @@ public record StepResult(
 
     /** Whether the step did not come to its end, so that steps building on it must not run. */
     public boolean stopped() {
-        return status.startsWith("stopped-") || status.startsWith("no-start-");
+        return StepStatuses.isStopped(status);
     }
 }

@@ -22,6 +22,7 @@ import org.syncline.engine.internal.view.Listings;
 import org.syncline.engine.internal.view.PendingChanges;
 import org.syncline.engine.internal.view.RuleReferences;
 import org.syncline.engine.internal.view.StatusViews;
+import org.syncline.engine.internal.view.StoredRuns;
 import org.syncline.engine.internal.view.TypeCounts;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
@@ -43,6 +44,7 @@ public final class SyncEngine implements Engine {
     private final StepRunner runner;
     private final Listings listings;
     private final StatusViews views;
+    private final RunHistory runs;
     private final ReentrantLock steps = new ReentrantLock();
 
     /**
@@ -60,6 +62,7 @@ public final class SyncEngine implements Engine {
         this.runner = new StepRunner(store, clock);
         RuleReferences references = new RuleReferences(model);
         this.views = new StatusViews(model, rules, references);
+        this.runs = new StoredRuns(store, views, clock);
         this.listings = new Listings(store, new PendingChanges(references), views);
     }
 
@@ -158,15 +161,8 @@ public final class SyncEngine implements Engine {
     }
 
     @Override
-    public StepResult annotate(StepResult step, String note) {
-        String detail = step.detail().isEmpty() ? note : note + " " + step.detail();
-        store.inTransaction(
-                session -> {
-                    session.finishStep(
-                            step.id(), step.status(), detail, step.ended(), step.counters());
-                    return null;
-                });
-        return step.withDetail(detail);
+    public RunHistory runs() {
+        return runs;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
 import org.syncline.engine.PendingPage;
 import org.syncline.engine.Progress;
+import org.syncline.engine.RunView;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.language.Compilation;
@@ -117,6 +118,12 @@ public interface ProjectSession extends AutoCloseable {
     @SuppressWarnings("unused")
     default Map<String, String> readableNames(String connector, Collection<String> dns) {
         return Map.of();
+    }
+
+    /** Runs with their steps, newest first. */
+    @SuppressWarnings("unused")
+    default List<RunView> runs(int limit) {
+        return List.of();
     }
 
     /** Steps, newest first. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** The words after a verb: options, some with a value, and the rest in order. */
@@ -52,6 +53,18 @@ final class Arguments {
     /** The value of an option, the last when it is given several times. */
     Optional<String> option(String name) {
         return Optional.ofNullable(options.get(name)).map(List::getLast);
+    }
+
+    /** The value of an option that is a whole number, not negative. */
+    OptionalLong number(String name) {
+        Optional<String> text = option(name);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!text.get().matches("[0-9]{1,18}")) {
+            throw new UsageException(name + " takes a whole number, not \"" + text.get() + "\".");
+        }
+        return OptionalLong.of(Long.parseLong(text.get()));
     }
 
     /** All values of an option, in their order; empty when it is not given. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import java.util.function.BooleanSupplier;
 import org.syncline.engine.Progress;
 
 /**
@@ -11,14 +12,23 @@ final class ConsoleProgress implements Progress {
 
     private final Output err;
     private final boolean terminal;
+    private final BooleanSupplier stopped;
     private String phase;
     private long total;
     private long done;
     private long shown;
 
     ConsoleProgress(Console console) {
+        this(console, () -> false);
+    }
+
+    /**
+     * @param stopped says when somebody wants the work to end
+     */
+    ConsoleProgress(Console console, BooleanSupplier stopped) {
         this.err = console.err();
         this.terminal = console.terminal();
+        this.stopped = stopped;
     }
 
     @Override
@@ -62,6 +72,6 @@ final class ConsoleProgress implements Progress {
 
     @Override
     public boolean isCancelled() {
-        return Thread.currentThread().isInterrupted();
+        return stopped.getAsBoolean() || Thread.currentThread().isInterrupted();
     }
 }

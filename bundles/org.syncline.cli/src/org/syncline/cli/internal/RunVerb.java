@@ -24,8 +24,8 @@ final class RunVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "PROJECT [initial|delta|PROFILE] | PROJECT --connector NAME --step STEP"
-                + "  [--format text|json]";
+        return "PROJECT [initial|delta|PROFILE|--resume | --connector NAME --step STEP]"
+                + "  [--override-limit NAME --reason TEXT] [--format text|json]";
     }
 
     @Override
@@ -36,17 +36,22 @@ final class RunVerb implements Verb {
     @Override
     public int run(List<String> words, Context context) {
         Arguments arguments =
-                new Arguments(words, Set.of("--connector", "--step", "--format"), Set.of());
+                new Arguments(
+                        words,
+                        Set.of("--connector", "--step", "--format", "--override-limit", "--reason"),
+                        Set.of("--resume"));
         String format = arguments.choice("--format", List.of("text", "json"));
         Path folder = arguments.nextPath("project folder");
-        RunRequest request = request(arguments);
-        try (ProjectSession session = context.open(folder)) {
-            RunResult result = run(session, request, context.console());
+        RunRequest request = request(arguments).withOverrides(Overrides.of(arguments));
+        Output out = context.console().out();
+        try (StopSignal stop = StopSignal.register()) {
+            RunResult result = run(folder, request, context, stop);
             if (format.equals("json")) {
-                Json.print(context.console().out(), Steps.json(result));
+                Json.print(out, Steps.json(result));
             } else {
-                Steps.text(result, context.console().out());
+                Steps.text(result, out);
             }
+            out.flush();
             return Steps.failed(result) ? ExitCode.FAILED : ExitCode.DONE;
         }
     }
@@ -54,22 +59,33 @@ final class RunVerb implements Verb {
     private static RunRequest request(Arguments arguments) {
         Optional<String> profile = arguments.nextIfAny();
         arguments.end();
-        if (arguments.option("--connector").isEmpty() && arguments.option("--step").isEmpty()) {
-            return switch (profile.orElse("delta")) {
-                case "initial" -> RunRequest.initial();
-                case "delta" -> RunRequest.delta();
-                default -> RunRequest.profile(profile.orElseThrow());
-            };
+        boolean single =
+                arguments.option("--connector").isPresent()
+                        || arguments.option("--step").isPresent();
+        if (Stream.of(profile.isPresent(), single, arguments.has("--resume"))
+                        .filter(given -> given)
+                        .count()
+                > 1) {
+            throw new UsageException(
+                    "Name a run profile, or --connector and --step, or --resume: one of them.");
         }
-        if (profile.isPresent()) {
-            throw new UsageException("Name a run profile, or --connector and --step, not both.");
+        if (arguments.has("--resume")) {
+            return RunRequest.resume();
         }
-        return RunRequest.step(connector(arguments), step(arguments));
+        if (single) {
+            return RunRequest.step(connector(arguments), step(arguments));
+        }
+        return switch (profile.orElse("delta")) {
+            case "initial" -> RunRequest.initial();
+            case "delta" -> RunRequest.delta();
+            default -> RunRequest.profile(profile.orElseThrow());
+        };
     }
 
-    private static RunResult run(ProjectSession session, RunRequest request, Console console) {
-        ConsoleProgress progress = new ConsoleProgress(console);
-        try {
+    private static RunResult run(
+            Path folder, RunRequest request, Context context, StopSignal stop) {
+        ConsoleProgress progress = new ConsoleProgress(context.console(), stop::isGiven);
+        try (ProjectSession session = context.open(folder)) {
             return session.run(request, progress, Steps.SHOWN_LATER);
         } finally {
             progress.end();

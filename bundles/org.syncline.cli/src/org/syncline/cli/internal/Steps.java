@@ -24,13 +24,23 @@ final class Steps {
     private Steps() {}
 
     static void text(StepResult step, Output out) {
+        text("  ", step, out);
+    }
+
+    /**
+     * @param head what stands before it in its line
+     */
+    static void text(String head, StepResult step, Output out) {
         out.println(
-                "  "
+                head
                         + pad(step.connector(), 16)
                         + pad(step.step(), 13)
                         + pad(step.status(), 26)
                         + duration(step)
                         + counters(step));
+        if (!step.options().isEmpty()) {
+            out.println("      " + Printable.of(step.options()));
+        }
         if (!step.detail().isEmpty()) {
             out.println("      " + Printable.of(step.detail()));
         }
@@ -129,6 +139,9 @@ final class Steps {
         one.addProperty("step", step.step());
         one.addProperty("status", step.status());
         one.addProperty("detail", step.detail());
+        one.addProperty("id", step.id());
+        one.addProperty("run", step.run());
+        one.addProperty("options", step.options());
         JsonObject counters = new JsonObject();
         step.counters().forEach(counters::addProperty);
         one.add("counters", counters);

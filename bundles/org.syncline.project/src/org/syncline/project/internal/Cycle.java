@@ -31,19 +31,28 @@ final class Cycle {
         this.starter = starter;
     }
 
+    /**
+     * Runs the steps from one place on.
+     *
+     * @param run number of the run, begun
+     * @param steps all steps of the run
+     * @param from place of the first to run, from 1
+     */
     RunResult run(
+            long run,
             String profile,
             List<PlannedStep> steps,
+            int from,
             Progress progress,
             Consumer<StepResult> onStepEnd) {
-        long run = engine.beginRun(profile);
         RunGuard guard = new RunGuard(engine);
         List<StepResult> results = new ArrayList<>();
         List<RunResult.HeldStep> held = new ArrayList<>();
-        for (PlannedStep step : steps) {
-            String reason =
-                    progress.isCancelled() ? "A person stopped the run." : guard.against(step);
+        for (int place = from; place <= steps.size(); place++) {
+            PlannedStep step = steps.get(place - 1);
+            String reason = guard.against(step);
             if (reason.isEmpty()) {
+                engine.runs().enter(run, place, step.options());
                 StepResult result = run(run, step, progress);
                 guard.ended(step, result);
                 results.add(result);
@@ -52,10 +61,16 @@ final class Cycle {
                 held.add(new RunResult.HeldStep(step.connector(), step.type().word(), reason));
             }
         }
+        if (guard.storeWorks()) {
+            engine.runs().end(run);
+        }
         return new RunResult(run, profile, results, held);
     }
 
     private StepResult run(long run, PlannedStep step, Progress progress) {
+        if (progress.isCancelled()) {
+            return starter.cancelled(run, step);
+        }
         if (!step.fallsBack()) {
             return starter.start(run, step, progress);
         }
@@ -83,8 +98,9 @@ final class Cycle {
     private StepResult inPlace(
             long run, PlannedStep step, StepType other, String why, Progress progress) {
         StepResult result = starter.start(run, step.as(other), progress);
-        return engine.annotate(
-                result,
-                "In place of a " + step.type().label().toLowerCase(Locale.ROOT) + ": " + why);
+        String instead = "In place of a " + step.type().label().toLowerCase(Locale.ROOT) + ": ";
+        return result.status().startsWith("stopped-database-")
+                ? result
+                : engine.runs().annotate(result, instead + why);
     }
 }

@@ -17,6 +17,7 @@ import org.syncline.engine.EngineException;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
 import org.syncline.engine.Progress;
+import org.syncline.engine.RunView;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.engine.SyncEngine;
@@ -130,7 +131,8 @@ public final class DefaultProjectSession implements ProjectSession {
         return exclusively(
                 () -> {
                     requireNoErrors(check());
-                    return new Runs(engine(), model(), opener).run(request, progress, onStepEnd);
+                    return new Runs(engine(), model(), opener, person())
+                            .run(request, progress, onStepEnd);
                 });
     }
 
@@ -151,6 +153,15 @@ public final class DefaultProjectSession implements ProjectSession {
         // the caller gets it when it has ended
     }
 
+    private static String person() {
+        return System.getProperty("user.name", "unknown");
+    }
+
+    @Override
+    public List<RunView> runs(int limit) {
+        return translated(() -> engine().runs().newest(limit));
+    }
+
     private static void requireNoErrors(Compilation compilation) {
         if (compilation.model().isEmpty()) {
             throw hasErrors(compilation);
@@ -160,7 +171,7 @@ public final class DefaultProjectSession implements ProjectSession {
     private <T> T exclusively(Supplier<T> work) {
         if (!running.tryLock()) {
             throw new ProjectException(
-                    "A run is in progress on this project.",
+                    "no-start-concurrent-execution: A run is in progress on this project.",
                     "Wait until it has ended, or cancel it.",
                     null);
         }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
+import java.util.List;
+import org.syncline.engine.LimitOverride;
 import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepType;
 
@@ -18,6 +20,11 @@ record PlannedStep(String connector, StepType type, StepOptions options, boolean
 
     boolean isSynchronization() {
         return type == StepType.FULL_SYNC || type == StepType.DELTA_SYNC;
+    }
+
+    /** The same step with limits and guards that hold off for it. */
+    PlannedStep with(List<LimitOverride> overrides) {
+        return new PlannedStep(connector, type, options.withOverrides(overrides), fallsBack);
     }
 
     PlannedStep as(StepType other) {

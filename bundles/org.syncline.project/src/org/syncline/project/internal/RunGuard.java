@@ -12,10 +12,13 @@ import org.syncline.engine.StepResult;
  * last import left it, so the others go on, unless no import of it ever came to its end.
  */
 final class RunGuard {
+    private static final String CANCELLED = "stopped-user-termination-from-wmi-or-ui";
+
     private final Engine engine;
     private String againstSynchronization = "";
     private String againstExport = "";
     private String againstAll = "";
+    private boolean storeWorks = true;
 
     RunGuard(Engine engine) {
         this.engine = engine;
@@ -39,7 +42,10 @@ final class RunGuard {
     void ended(PlannedStep step, StepResult result) {
         boolean stopped = result.status().startsWith("stopped-");
         if (result.status().startsWith("stopped-database-")) {
+            storeWorks = false;
             againstAll = "The store failed.";
+        } else if (result.status().equals(CANCELLED)) {
+            againstAll = "A person stopped the run.";
         } else if (step.isImport() && (stopped || isUnknown(step, result))) {
             againstSynchronization =
                     "The import of \"" + step.connector() + "\" did not come to its end.";
@@ -47,6 +53,11 @@ final class RunGuard {
             againstExport =
                     "The synchronization of \"" + step.connector() + "\" did not come to its end.";
         }
+    }
+
+    /** Whether anything can still be put on record. */
+    boolean storeWorks() {
+        return storeWorks;
     }
 
     private boolean isUnknown(PlannedStep step, StepResult result) {

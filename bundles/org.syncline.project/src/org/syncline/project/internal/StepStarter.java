@@ -8,6 +8,7 @@ import org.syncline.engine.Engine;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
+import org.syncline.model.Dn;
 import org.syncline.project.ProjectException;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
@@ -30,6 +31,17 @@ final class StepStarter {
     /** Runs one step of a run; what goes wrong with the connector is in the result. */
     StepResult start(long run, PlannedStep step, Progress progress) {
         ConnectorDefinition definition = model.connector(step.connector()).orElseThrow();
+        if (!hasPartition(definition, step.options().partition())) {
+            return noStart(
+                    run,
+                    step,
+                    "missing-partition-for-run-step",
+                    "\""
+                            + definition.name()
+                            + "\" does not select the partition \""
+                            + step.options().partition()
+                            + "\". Name one that it selects in the run profile.");
+        }
         try {
             return switch (step.type()) {
                 case FULL_IMPORT -> fullImport(run, step, definition, progress);
@@ -46,6 +58,21 @@ final class StepStarter {
                     ConnectorException.Kind.CONNECTION.status(),
                     e.getMessage() + " " + e.remedy());
         }
+    }
+
+    private static boolean hasPartition(ConnectorDefinition definition, String partition) {
+        return partition == null
+                || definition.partitions().stream()
+                        .anyMatch(known -> Dn.of(known.dn()).equals(Dn.of(partition)));
+    }
+
+    /** Puts on record that a person stopped the run before this step. */
+    StepResult cancelled(long run, PlannedStep step) {
+        return noStart(
+                run,
+                step,
+                ConnectorException.Kind.CANCELLED.status(),
+                "A person stopped the run before this step.");
     }
 
     private StepResult fullImport(

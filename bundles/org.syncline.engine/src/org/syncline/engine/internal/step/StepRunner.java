@@ -63,6 +63,14 @@ public final class StepRunner {
             return finish(log, e.status(), e.getMessage());
         } catch (StoreException e) {
             return finish(log, statusOf(e), e.getMessage() + " " + e.remedy());
+        } catch (OutOfMemoryError e) {
+            return finish(
+                    log,
+                    "stopped-out-of-memory",
+                    "The step needs more memory than this process may use ("
+                            + e.getMessage()
+                            + "). Give it more with SYNCLINE_JAVA_OPTIONS=-Xmx4g and run it again;"
+                            + " what is done stays done.");
         } catch (RuntimeException e) {
             return finish(
                     log,

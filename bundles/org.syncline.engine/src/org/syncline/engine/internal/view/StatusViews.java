@@ -91,8 +91,13 @@ public final class StatusViews {
 
     /** Steps, newest first, with their errors. */
     public List<StepResult> history(StoreSession session, int limit) {
+        return steps(session, session.steps(limit));
+    }
+
+    /** Steps in their order, with their errors. */
+    List<StepResult> steps(StoreSession session, List<StepRecord> steps) {
         Map<Integer, String> names = names(session);
-        return session.steps(limit).stream().map(step -> step(session, names, step)).toList();
+        return steps.stream().map(step -> step(session, names, step)).toList();
     }
 
     private StepResult step(StoreSession session, Map<Integer, String> names, StepRecord step) {
@@ -106,7 +111,9 @@ public final class StatusViews {
                 step.started(),
                 step.ended(),
                 step.counters(),
-                errors(session.errors(step.id())));
+                errors(session.errors(step.id())),
+                step.position(),
+                step.options());
     }
 
     /** Errors with their rules as they stand now. */

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.view;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.syncline.engine.RunHistory;
+import org.syncline.engine.RunStart;
+import org.syncline.engine.RunView;
+import org.syncline.engine.StepOptions;
+import org.syncline.engine.StepResult;
+import org.syncline.store.RunRecord;
+import org.syncline.store.StoreSession;
+import org.syncline.store.SyncStore;
+
+/** Runs in the store. */
+public final class StoredRuns implements RunHistory {
+    private final SyncStore store;
+    private final StatusViews views;
+    private final Clock clock;
+
+    public StoredRuns(SyncStore store, StatusViews views, Clock clock) {
+        this.store = store;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    @Override
+    public long begin(RunStart start) {
+        RunRecord run =
+                new RunRecord(
+                        0,
+                        start.kind(),
+                        start.profile(),
+                        start.connector(),
+                        start.person(),
+                        start.planned(),
+                        clock.instant(),
+                        null);
+        return store.inTransaction(session -> session.runs().start(run));
+    }
+
+    @Override
+    public void enter(long run, int position, StepOptions options) {
+        change(session -> session.runs().enter(run, position, OptionTexts.of(options)));
+    }
+
+    @Override
+    public void end(long run) {
+        change(session -> session.runs().end(run, clock.instant()));
+    }
+
+    @Override
+    public void reopen(long run) {
+        change(session -> session.runs().reopen(run));
+    }
+
+    @Override
+    public StepResult annotate(StepResult step, String note) {
+        String detail = step.detail().isEmpty() ? note : note + " " + step.detail();
+        change(
+                session ->
+                        session.finishStep(
+                                step.id(), step.status(), detail, step.ended(), step.counters()));
+        return step.withDetail(detail);
+    }
+
+    private void change(Consumer<StoreSession> work) {
+        store.inTransaction(
+                session -> {
+                    work.accept(session);
+                    return null;
+                });
+    }
+
+    @Override
+    public List<RunView> newest(int limit) {
+        return store.inTransaction(
+                session ->
+                        session.runs().newest(limit).stream()
+                                .map(run -> view(session, run))
+                                .toList());
+    }
+
+    @Override
+    public Optional<RunView> byId(long run) {
+        return store.inTransaction(
+                session -> session.runs().byId(run).map(record -> view(session, record)));
+    }
+
+    private RunView view(StoreSession session, RunRecord run) {
+        return new RunView(
+                run.id(),
+                new RunStart(
+                        run.kind(), run.profile(), run.connector(), run.person(), run.planned()),
+                run.started(),
+                run.ended(),
+                views.steps(session, session.runs().steps(run.id())));
+    }
+}
