@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.store.Disposition;
 
@@ -41,6 +42,20 @@ public interface Engine {
      * connectors.
      */
     StepResult fullSynchronization(long run, String connector, Progress progress);
+
+    /**
+     * Exports to one target: guards first, then everything that the order names, in the order of
+     * decisions, "Export". What goes wrong is in the result and on record, not thrown.
+     *
+     * @param target opened by the caller, closed by the caller
+     */
+    StepResult export(
+            long run,
+            String connector,
+            ExportsChanges target,
+            ExportOrder order,
+            StepOptions options,
+            Progress progress);
 
     /** Status of every declared connector, in the order of the project. */
     List<ConnectorStatus> status();

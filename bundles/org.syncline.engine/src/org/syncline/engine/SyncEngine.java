@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.internal.export.ExportStep;
 import org.syncline.engine.internal.rules.ImportScopes;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.step.FullImportStep;
@@ -92,6 +94,19 @@ public final class SyncEngine implements Engine {
         ConnectorDefinition definition = definition(connector);
         FullSyncStep step = new FullSyncStep(runner, clock, model, rules, definition, progress);
         return run(run, definition, StepType.FULL_SYNC, () -> step.run(run));
+    }
+
+    @Override
+    public StepResult export(
+            long run,
+            String connector,
+            ExportsChanges target,
+            ExportOrder order,
+            StepOptions options,
+            Progress progress) {
+        ConnectorDefinition definition = definition(connector);
+        ExportStep step = new ExportStep(runner, store, clock, model, definition, progress);
+        return run(run, definition, StepType.EXPORT, () -> step.run(run, target, order, options));
     }
 
     private StepResult run(

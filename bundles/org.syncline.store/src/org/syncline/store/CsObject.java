@@ -168,6 +168,13 @@ public record CsObject(
         return change.made();
     }
 
+    /** The object after the directory told its anchor, before any import reported it. */
+    public CsObject withAnchor(Value.Binary newAnchor) {
+        Change change = new Change();
+        change.anchor = newAnchor;
+        return change.made();
+    }
+
     public CsObject withDn(Dn newDn) {
         Change change = new Change();
         change.dn = newDn;

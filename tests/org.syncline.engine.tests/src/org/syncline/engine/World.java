@@ -23,10 +23,13 @@ import org.syncline.model.Schema;
 import org.syncline.model.ValueType;
 import org.syncline.model.Values;
 import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ConnectorLimits;
+import org.syncline.rules.ExportMode;
 import org.syncline.rules.PartitionDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.SourceLocation;
+import org.syncline.rules.StoreDefinition;
 import org.syncline.rules.SyncRule;
 import org.syncline.store.CsObject;
 import org.syncline.store.MvObject;
@@ -44,6 +47,9 @@ final class World {
     final Map<String, FakeDirectory> directories = new HashMap<>();
     final List<SyncRule> rules = new ArrayList<>();
     final Map<String, String> parameters = new HashMap<>();
+    final List<ConnectorLimits> limits = new ArrayList<>();
+    boolean staging = true;
+    ExportMode tenantExport = ExportMode.REVIEWED;
     boolean shuffle;
     Random random = new Random(1);
     private Instant now = NOW;
@@ -181,12 +187,34 @@ final class World {
     ProjectModel model() {
         return new ProjectModel(
                 "Test",
-                true,
+                staging,
                 parameters,
-                List.of(connector("src"), connector("other"), connector("tenant")),
+                List.of(connector("src"), connector("other"), tenant()),
                 List.of(),
                 schema("person", "group"),
+                new StoreDefinition.Derby(),
+                List.of(),
+                limits,
+                List.of(),
                 rules);
+    }
+
+    private ConnectorDefinition tenant() {
+        ConnectorDefinition t = connector("tenant");
+        return new ConnectorDefinition(
+                t.name(),
+                t.id(),
+                t.type(),
+                t.settings(),
+                t.secretSettings(),
+                t.localDirectory(),
+                t.partitions(),
+                t.objectTypes(),
+                t.attributes(),
+                t.parameters(),
+                tenantExport,
+                t.schema(),
+                t.location());
     }
 
     SyncEngine engine() {

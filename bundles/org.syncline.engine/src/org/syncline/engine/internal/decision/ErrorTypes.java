@@ -28,5 +28,8 @@ public final class ErrorTypes {
     public static final String STEP_PROVISIONING = "provisioning";
     public static final String STEP_EXPORT_FLOW = "export-flow";
 
+    /** Where in the algorithm: sending to the directory. */
+    public static final String STEP_EXPORT = "export";
+
     private ErrorTypes() {}
 }

@@ -46,6 +46,32 @@ public final class RuleState {
         return !session.property(property(connector, direction)).map(digest::equals).orElse(false);
     }
 
+    /**
+     * Digest of all rules and schemas from which pending exports of a target come, as they were
+     * applied last.
+     */
+    public String applied(StoreSession session, ConnectorDefinition target) {
+        StringBuilder text = new StringBuilder();
+        for (ConnectorDefinition connector : model.connectors()) {
+            RuleDigests.part(text, connector.key());
+            RuleDigests.part(
+                    text, session.property(property(connector, Direction.INBOUND)).orElse(""));
+        }
+        RuleDigests.part(text, session.property(property(target, Direction.OUTBOUND)).orElse(""));
+        return RuleDigests.sha256(text.toString());
+    }
+
+    /** The same digest of the rules as they are now. */
+    public String present(ConnectorDefinition target) {
+        StringBuilder text = new StringBuilder();
+        for (ConnectorDefinition connector : model.connectors()) {
+            RuleDigests.part(text, connector.key());
+            RuleDigests.part(text, RuleDigests.connector(model, connector, Direction.INBOUND));
+        }
+        RuleDigests.part(text, RuleDigests.connector(model, target, Direction.OUTBOUND));
+        return RuleDigests.sha256(text.toString());
+    }
+
     private static String property(ConnectorDefinition connector, Direction direction) {
         return "rules/"
                 + direction.name().toLowerCase(java.util.Locale.ROOT)

@@ -79,6 +79,18 @@ public final class StepLog {
         add(new ObjectError(step, connector, 0, dn, type, ErrorTypes.STEP_STAGING, "", message));
     }
 
+    /** An object that the directory did not take. */
+    public void exportError(CsObject object, String type, String message) {
+        error(object, object.dn().text(), type, ErrorTypes.STEP_EXPORT, "", message);
+    }
+
+    /** A change that the export left out, for a reason of its own. */
+    public void exportError(int connector, long object, String dn, String type, String message) {
+        add(
+                new ObjectError(
+                        step, connector, object, dn, type, ErrorTypes.STEP_EXPORT, "", message));
+    }
+
     private void error(
             CsObject object,
             String dn,

@@ -16,10 +16,10 @@ import org.syncline.store.PendingExport;
  * while there is none, operation, values old to new, rules. Independent of the store, of time and
  * of the order of values.
  */
-final class ChangeDigest {
+public final class ChangeDigest {
     private ChangeDigest() {}
 
-    static String of(CsObject object) {
+    public static String of(CsObject object) {
         PendingExport export = object.pendingExport();
         StringBuilder text = new StringBuilder();
         RuleDigests.part(

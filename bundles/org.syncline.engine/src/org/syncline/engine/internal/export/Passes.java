@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.syncline.connector.ExportResult;
+import org.syncline.engine.internal.step.StepLog;
+import org.syncline.store.CsObject;
+import org.syncline.store.StoreSession;
+
+/** Goes over what is to be sent: what was on its way, everything in order, what had to wait. */
+final class Passes {
+    private final StepLog log;
+    private final Shipping shipping;
+    private final Packing packing;
+    private final Selection selection;
+    private final int most;
+    private final List<Integer> waiting = new ArrayList<>();
+    private final Map<Long, Integer> places = new TreeMap<>();
+
+    /**
+     * @param most objects in one batch
+     */
+    Passes(StepLog log, Shipping shipping, Packing packing, Selection selection, int most) {
+        this.log = log;
+        this.shipping = shipping;
+        this.packing = packing;
+        this.selection = selection;
+        this.most = most;
+    }
+
+    /** What a step that died has left on its way. */
+    void again(Map<Long, Long> inFlight) {
+        List<Long> ids = inFlight.keySet().stream().sorted().toList();
+        for (int from = 0; from < ids.size(); from += most) {
+            List<Long> batch = ids.subList(from, Math.min(ids.size(), from + most));
+            shipping.ship(session -> packAgain(session, batch, inFlight));
+        }
+    }
+
+    private List<Parcel> packAgain(
+            StoreSession session, List<Long> ids, Map<Long, Long> positions) {
+        Map<Long, CsObject> objects = session.csByIds(ids);
+        List<Parcel> parcels = new ArrayList<>();
+        List<Long> landed = new ArrayList<>();
+        for (long id : ids) {
+            CsObject object = objects.get(id);
+            if (object == null || object.state().escrowed() == null) {
+                landed.add(id);
+            } else {
+                parcels.add(packing.packAgain(object, positions.get(id)));
+            }
+        }
+        session.plans().removeInFlight(landed);
+        return parcels;
+    }
+
+    /** Everything that was selected, the second pass before the deletes. */
+    void all() {
+        int place = 0;
+        boolean secondPassDone = false;
+        while (place < selection.size()) {
+            if (selection.stage(place) == Selection.Stage.DELETE && !secondPassDone) {
+                secondPass();
+                secondPassDone = true;
+            }
+            int from = place;
+            int end = selection.batchEnd(place, most);
+            List<Parcel> sent = shipping.ship(session -> pack(session, from, end));
+            sent.forEach(this::remember);
+            place = end;
+        }
+        if (!secondPassDone) {
+            secondPass();
+        }
+    }
+
+    private List<Parcel> pack(StoreSession session, int from, int end) {
+        places.clear();
+        for (int place = from; place < end; place++) {
+            places.put(selection.object(place), place);
+        }
+        Map<Long, CsObject> objects = session.csByIds(places.keySet());
+        List<Parcel> parcels = new ArrayList<>();
+        for (int place = from; place < end; place++) {
+            CsObject object = objects.get(selection.object(place));
+            if (object != null && object.pendingExport() != null) {
+                int here = place;
+                packing.pack(object, selection.position(place), false, false)
+                        .ifPresentOrElse(parcels::add, () -> waiting.add(here));
+            }
+        }
+        return parcels;
+    }
+
+    /** An object of which only a part went out comes once more when all others exist. */
+    private void remember(Parcel parcel) {
+        if (parcel.rest() != null && parcel.result() instanceof ExportResult.Done) {
+            waiting.add(-1 - places.get(parcel.object().id()));
+        }
+    }
+
+    private void secondPass() {
+        for (int from = 0; from < waiting.size(); from += most) {
+            List<Integer> batch = waiting.subList(from, Math.min(waiting.size(), from + most));
+            shipping.ship(session -> packRest(session, batch));
+        }
+        waiting.clear();
+    }
+
+    private List<Parcel> packRest(StoreSession session, List<Integer> batch) {
+        List<Long> ids = batch.stream().map(mark -> selection.object(place(mark))).toList();
+        Map<Long, CsObject> objects = session.csByIds(ids);
+        List<Parcel> parcels = new ArrayList<>();
+        for (int mark : batch) {
+            CsObject object = objects.get(selection.object(place(mark)));
+            if (object != null && object.pendingExport() != null) {
+                packing.pack(object, selection.position(place(mark)), true, mark < 0)
+                        .ifPresentOrElse(parcels::add, () -> log.count("export-reference-waiting"));
+            }
+        }
+        return parcels;
+    }
+
+    /** A place of the selection; one of which a part was sent is marked by its sign. */
+    private static int place(int mark) {
+        return mark < 0 ? -1 - mark : mark;
+    }
+}
