@@ -6,32 +6,77 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedDeleteResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedModifyDNResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedModifyResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldif.LDIFAddChangeRecord;
+import com.unboundid.ldif.LDIFChangeRecord;
+import com.unboundid.ldif.LDIFDeleteChangeRecord;
+import com.unboundid.ldif.LDIFModifyChangeRecord;
+import com.unboundid.ldif.LDIFModifyDNChangeRecord;
+import java.util.function.Consumer;
 
-/** Notes whether anything was written to a local directory. */
+/** Hands on every change that a client of a local directory made, before the client is told. */
 final class ChangeWatch extends InMemoryOperationInterceptor {
-    private volatile boolean happened;
+    /** Takes changes. */
+    @FunctionalInterface
+    interface Receiver {
+        void change(LDIFChangeRecord change) throws LDAPException;
+    }
 
-    boolean happened() {
-        return happened;
+    private Receiver receiver;
+
+    void start(Receiver newReceiver) {
+        receiver = newReceiver;
+    }
+
+    /** What cannot be kept counts as not made: the client makes it again. */
+    private void note(
+            LDAPResult result, LDIFChangeRecord change, Consumer<LDAPResult> otherResult) {
+        if (receiver == null || !result.getResultCode().equals(ResultCode.SUCCESS)) {
+            return;
+        }
+        try {
+            receiver.change(change);
+        } catch (LDAPException e) {
+            otherResult.accept(e.toLDAPResult());
+        }
     }
 
     @Override
     public void processAddResult(InMemoryInterceptedAddResult result) {
-        happened = true;
+        note(
+                result.getResult(),
+                new LDIFAddChangeRecord(result.getRequest().toEntry()),
+                result::setResult);
     }
 
     @Override
     public void processModifyResult(InMemoryInterceptedModifyResult result) {
-        happened = true;
+        note(
+                result.getResult(),
+                new LDIFModifyChangeRecord(
+                        result.getRequest().getDN(), result.getRequest().getModifications()),
+                result::setResult);
     }
 
     @Override
     public void processModifyDNResult(InMemoryInterceptedModifyDNResult result) {
-        happened = true;
+        note(
+                result.getResult(),
+                new LDIFModifyDNChangeRecord(
+                        result.getRequest().getDN(),
+                        result.getRequest().getNewRDN(),
+                        result.getRequest().deleteOldRDN(),
+                        result.getRequest().getNewSuperiorDN()),
+                result::setResult);
     }
 
     @Override
     public void processDeleteResult(InMemoryInterceptedDeleteResult result) {
-        happened = true;
+        note(
+                result.getResult(),
+                new LDIFDeleteChangeRecord(result.getRequest().getDN()),
+                result::setResult);
     }
 }

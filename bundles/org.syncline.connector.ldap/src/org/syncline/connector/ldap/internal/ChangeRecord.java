@@ -33,7 +33,6 @@ record ChangeRecord(
         "deletedEntryAttrs",
         "targetEntryUUID",
         "targetUniqueID",
-        "createTimestamp",
         "changeTime"
     };
 
@@ -82,7 +81,7 @@ record ChangeRecord(
 
     /** What tells this record from another of the same number, in a log that began anew. */
     static String signature(RawEntry raw) {
-        return text(raw, "createtimestamp")
+        return text(raw, "changetype")
                 + ' '
                 + text(raw, "changetime")
                 + ' '
