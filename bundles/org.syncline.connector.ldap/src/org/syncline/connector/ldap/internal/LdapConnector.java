@@ -2,6 +2,8 @@
 package org.syncline.connector.ldap.internal;
 
 import com.unboundid.ldap.sdk.RootDSE;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.connector.Cancellation;
@@ -12,6 +14,7 @@ import org.syncline.connector.ExportCapabilities;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResults;
 import org.syncline.connector.ExportsChanges;
+import org.syncline.connector.HoldsLease;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsChanges;
@@ -23,7 +26,12 @@ import org.syncline.model.Schema;
 
 /** A configured LDAP directory. The connection is opened by the first operation. */
 public final class LdapConnector
-        implements TestsConnection, DiscoversSchema, ImportsFully, ImportsChanges, ExportsChanges {
+        implements TestsConnection,
+                DiscoversSchema,
+                ImportsFully,
+                ImportsChanges,
+                ExportsChanges,
+                HoldsLease {
     private static final int MAX_SHOWN = 200;
 
     private final LdapSettings settings;
@@ -125,6 +133,25 @@ public final class LdapConnector
         } catch (ConnectorException e) {
             throw stoppedOr(e);
         }
+    }
+
+    @Override
+    public boolean hasLeasePlace() {
+        return settings.leaseEntry().isPresent();
+    }
+
+    @Override
+    public Optional<String> takeLease(String owner, Duration length) throws ConnectorException {
+        return lease().take(owner, length);
+    }
+
+    @Override
+    public void giveUpLease(String owner) throws ConnectorException {
+        lease().giveUp(owner);
+    }
+
+    private LeaseEntry lease() throws ConnectorException {
+        return new LeaseEntry(reading.get(), settings, Clock.systemUTC());
     }
 
     private ConnectorException stoppedOr(ConnectorException e) {

@@ -19,6 +19,8 @@ public final class LdapDescription {
     static final String TRUST_STORE = "trust-store";
     static final String ALLOW_PLAIN_BIND = "allow-plain-bind";
 
+    static final String LEASE_ENTRY = "lease-entry";
+    static final String LEASE_ATTRIBUTE = "lease-attribute";
     static final String DELTA = "delta";
     static final String IN_FLIGHT = "in-flight";
 
@@ -106,6 +108,20 @@ public final class LdapDescription {
                                 "Changes in Flight",
                                 "How many changes an export sends before it waits for an answer.",
                                 Kind.NUMBER,
-                                "64")));
+                                "64"),
+                        SettingDescription.optional(
+                                LEASE_ENTRY,
+                                "Lease Entry",
+                                "An entry in which is noted who may export, so that two systems"
+                                        + " do not both write; without it nothing prevents that.",
+                                Kind.DN,
+                                null),
+                        SettingDescription.optional(
+                                LEASE_ATTRIBUTE,
+                                "Lease Attribute",
+                                "The attribute of the lease entry that holds the note; it must"
+                                        + " allow several values.",
+                                Kind.TEXT,
+                                "description")));
     }
 }

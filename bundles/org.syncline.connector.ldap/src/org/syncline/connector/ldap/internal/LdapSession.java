@@ -5,6 +5,7 @@ import com.unboundid.ldap.sdk.ExtendedResult;
 import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.RootDSE;
 import com.unboundid.ldap.sdk.SearchRequest;
@@ -177,18 +178,31 @@ final class LdapSession {
         }
     }
 
-    /** The values of one attribute of one entry, empty when there is none or it may not be read. */
-    List<String> values(String dn, String attribute) throws ConnectorException {
+    /**
+     * The values of one attribute of an entry that must exist.
+     *
+     * @throws ConnectorException kind {@code PARTITION} when it does not, or may not be read
+     */
+    List<String> valuesOfExisting(String dn, String attribute) throws ConnectorException {
         try {
             SearchResultEntry entry = connection.getEntry(dn, attribute);
-            String[] values = entry == null ? null : entry.getAttributeValues(attribute);
-            return values == null ? List.of() : List.of(values);
-        } catch (LDAPException e) {
-            if (!Failures.isConnectionLoss(e)) {
-                return List.of();
+            if (entry != null) {
+                String[] values = entry.getAttributeValues(attribute);
+                return values == null ? List.of() : List.of(values);
             }
-            throw failures.request(attribute, e);
+        } catch (LDAPException e) {
+            throw failures.request("the entry " + dn, e);
         }
+        throw failures.of(
+                ConnectorException.Kind.PARTITION,
+                "there is no entry " + dn + ", or the account may not read it",
+                "Make it, for example as an applicationProcess, and let the account write it.",
+                null);
+    }
+
+    /** Changes an entry; the caller knows what the refusals mean. */
+    void modify(ModifyRequest request) throws LDAPException {
+        connection.modify(request);
     }
 
     /**

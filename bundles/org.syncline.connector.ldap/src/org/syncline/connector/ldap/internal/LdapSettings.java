@@ -22,6 +22,8 @@ import org.syncline.connector.ConnectorException;
  * @param timeoutMillis how long an answer may take
  * @param inFlight objects that an export writes at the same time
  * @param delta how a delta import finds changes
+ * @param leaseEntry the entry that holds the right to export, if one does
+ * @param leaseAttribute its attribute
  */
 public record LdapSettings(
         String name,
@@ -37,7 +39,9 @@ public record LdapSettings(
         int timeoutMillis,
         Optional<Path> trustStore,
         int inFlight,
-        DeltaChoice delta) {
+        DeltaChoice delta,
+        Optional<String> leaseEntry,
+        String leaseAttribute) {
     private static final Pattern LOOPBACK =
             Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?(::1|(0:){7}1)]?");
 
@@ -66,7 +70,9 @@ public record LdapSettings(
                         reader.number(LdapDescription.TIMEOUT, 60, 1, 3600) * 1000,
                         reader.file(LdapDescription.TRUST_STORE),
                         reader.number(LdapDescription.IN_FLIGHT, 64, 1, 1024),
-                        reader.delta());
+                        reader.delta(),
+                        reader.text(LdapDescription.LEASE_ENTRY),
+                        reader.attribute(LdapDescription.LEASE_ATTRIBUTE, "description"));
         settings.check(reader);
         return settings;
     }

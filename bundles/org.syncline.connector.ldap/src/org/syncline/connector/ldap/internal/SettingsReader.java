@@ -86,13 +86,19 @@ record SettingsReader(ConnectorConfiguration configuration) {
     }
 
     List<String> anchors() throws ConnectorException {
-        Optional<String> name = text(LdapDescription.ANCHOR);
+        String name = attribute(LdapDescription.ANCHOR, "");
+        return name.isEmpty() ? profile().anchors() : List.of(name);
+    }
+
+    /** The name of an attribute. */
+    String attribute(String setting, String defaultValue) throws ConnectorException {
+        Optional<String> name = text(setting);
         if (name.isPresent() && !ATTRIBUTE.matcher(name.get()).matches()) {
             throw unusable(
                     "\"" + name.get() + "\" is no name of an attribute",
-                    "Write an attribute name such as employeeNumber as anchor.");
+                    "Write an attribute name such as employeeNumber as " + setting + ".");
         }
-        return name.isPresent() ? List.of(name.get()) : profile().anchors();
+        return name.orElse(defaultValue);
     }
 
     int number(String setting, int defaultValue, int least, int most) throws ConnectorException {

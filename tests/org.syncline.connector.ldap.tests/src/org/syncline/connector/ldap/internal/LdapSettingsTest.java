@@ -132,7 +132,9 @@ class LdapSettingsTest {
                         "trust-store",
                         "allow-plain-bind",
                         "delta",
-                        "in-flight");
+                        "in-flight",
+                        "lease-entry",
+                        "lease-attribute");
         assertThat(description.setting("password"))
                 .get()
                 .extracting(SettingDescription::kind)
