@@ -23,9 +23,21 @@ public interface Engine {
      * store's content is in the result and on record, not thrown.
      *
      * @param connector name in the project
-     * @param source opened by the caller, closed by the caller
+     * @param source opened by the caller, closed by the caller; when it {@code ResolvesContainers},
+     *     renamed containers are followed
      */
-    StepResult fullImport(long run, String connector, ImportsFully source, Progress progress);
+    StepResult fullImport(
+            long run,
+            String connector,
+            ImportsFully source,
+            StepOptions options,
+            Progress progress);
+
+    /** The same with the usual options. */
+    default StepResult fullImport(
+            long run, String connector, ImportsFully source, Progress progress) {
+        return fullImport(run, connector, source, StepOptions.DEFAULT, progress);
+    }
 
     /** Records that a step of a run could not start, with its status and reason. */
     StepResult recordNoStart(

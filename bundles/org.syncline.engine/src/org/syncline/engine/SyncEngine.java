@@ -15,9 +15,9 @@ import java.util.function.Supplier;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.engine.internal.export.ExportStep;
-import org.syncline.engine.internal.rules.ImportScopes;
+import org.syncline.engine.internal.importing.FullImportStep;
+import org.syncline.engine.internal.importing.ImportSetting;
 import org.syncline.engine.internal.rules.RuleBook;
-import org.syncline.engine.internal.step.FullImportStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
 import org.syncline.engine.internal.view.Listings;
@@ -27,6 +27,8 @@ import org.syncline.engine.internal.view.StatusViews;
 import org.syncline.engine.internal.view.StoredRuns;
 import org.syncline.engine.internal.view.TypeCounts;
 import org.syncline.rules.ConnectorDefinition;
+import org.syncline.rules.ConnectorLimits;
+import org.syncline.rules.Limit;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.ConnectorRecord;
 import org.syncline.store.Disposition;
@@ -75,18 +77,25 @@ public final class SyncEngine implements Engine {
 
     @Override
     public StepResult fullImport(
-            long run, String connector, ImportsFully source, Progress progress) {
+            long run,
+            String connector,
+            ImportsFully source,
+            StepOptions options,
+            Progress progress) {
         ConnectorDefinition definition = definition(connector);
-        FullImportStep step = new FullImportStep(runner, clock, rules, definition, progress);
-        StepResult result = run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
-        if (result.succeeded()) {
-            store.inTransaction(
-                    session -> {
-                        ImportScopes.saveRead(session, definition, StepOptions.DEFAULT);
-                        return null;
-                    });
-        }
-        return result;
+        FullImportStep step = new FullImportStep(imports(definition, options, progress));
+        return run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
+    }
+
+    private ImportSetting imports(
+            ConnectorDefinition definition, StepOptions options, Progress progress) {
+        List<Limit> limits =
+                model.limits().stream()
+                        .filter(of -> of.connector().equals(definition.name()))
+                        .map(ConnectorLimits::limits)
+                        .flatMap(List::stream)
+                        .toList();
+        return new ImportSetting(runner, clock, rules, definition, limits, options, progress);
     }
 
     @Override

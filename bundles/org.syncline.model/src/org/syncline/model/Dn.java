@@ -112,6 +112,26 @@ public final class Dn implements Comparable<Dn> {
         return dn.isDescendantOf(ancestor.dn, true);
     }
 
+    /**
+     * The name after a container above it was renamed or moved.
+     *
+     * @param from a name at or above this one
+     * @param to the name that {@code from} has now
+     * @throws InvalidDnException when the new name is too long or too deep
+     * @throws IllegalArgumentException when this name does not lie at or below {@code from}
+     */
+    public Dn moved(Dn from, Dn to) {
+        if (!isAtOrBelow(from)) {
+            throw new IllegalArgumentException("\"" + this + "\" is not below \"" + from + "\"");
+        }
+        RDN[] all = dn.getRDNs();
+        StringBuilder moved = new StringBuilder();
+        for (int i = 0; i < all.length - from.depth(); i++) {
+            moved.append(all[i]).append(',');
+        }
+        return of(moved + to.text());
+    }
+
     @Override
     public int compareTo(Dn other) {
         return dn.compareTo(other.dn);

@@ -103,7 +103,8 @@ class FullImportTest {
                                 .with("mail", "new"));
         StepResult result = world.imports("src");
         assertThat(result.counters()).containsOnly(count("stage-add", 1), count("stage-delete", 1));
-        CsObject fresh = world.object("src", "CN=ann,OU=People,DC=src");
+        CsObject fresh = world.space("src").getLast();
+        assertThat(fresh.dn().text()).isEqualTo("CN=ann,OU=People,DC=src");
         assertThat(fresh.synchronizedEntry()).isNull();
         assertThat(fresh.link()).isNull();
         world.syncs("src");

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.MvObject;
 import org.syncline.store.StoreSession;
@@ -64,7 +65,8 @@ final class WriteWatch {
 
     private void after(String method, Object[] arguments, Object result) {
         switch (method) {
-            case "writeCs" -> ((List<?>) result).forEach(o -> written((CsObject) o));
+            case "writeCs" ->
+                    written(((List<?>) result).stream().map(CsObject.class::cast).toList());
             case "writeMv" -> ((List<?>) result).forEach(o -> written((MvObject) o));
             case "deleteCs" -> ids(arguments).forEach(this::deleted);
             case "deleteMv" -> ids(arguments).forEach(id -> writes.add("delete mv " + id));
@@ -74,14 +76,23 @@ final class WriteWatch {
         }
     }
 
-    private void written(CsObject object) {
-        holders.remove(names.get(object.id()), object.id());
+    /** Names may pass from one object to another in one call; one that is gone holds none. */
+    private void written(List<CsObject> objects) {
+        objects.forEach(object -> holders.remove(names.remove(object.id()), object.id()));
+        for (CsObject object : objects) {
+            writes.add("cs " + object.dn());
+            if (object.importOperation() != Operation.DELETE) {
+                hold(object);
+            }
+        }
+    }
+
+    private void hold(CsObject object) {
         String name = object.connector() + " " + object.dn().normalized();
         if (holders.put(name, object.id()) != null) {
             throw new IllegalStateException("two objects named " + object.dn());
         }
         names.put(object.id(), name);
-        writes.add("cs " + object.dn());
     }
 
     private void written(MvObject object) {

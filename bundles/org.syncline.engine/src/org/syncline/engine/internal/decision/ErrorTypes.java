@@ -19,6 +19,13 @@ public final class ErrorTypes {
     public static final String UNEXPECTED = "unexpected-error";
     public static final String DUPLICATE_OBJECT = "duplicate-object";
     public static final String MISSING_ANCHOR = "missing-anchor-component";
+    public static final String ANCHOR_TOO_LONG = "anchor-too-long";
+    public static final String NEED_FULL_OBJECT = "need-full-object";
+    public static final String INVALID_DN = "invalid-dn";
+    public static final String MULTI_SINGLE = "multi-single-mismatch";
+    public static final String INVALID_VALUE = "invalid-attribute-value";
+    public static final String UNSUPPORTED_VALUE = "unsupported-value-type";
+    public static final String NOT_REIMPORTED = "exported-change-not-reimported";
 
     public static final String STEP_STAGING = "staging";
     public static final String STEP_FILTER = "connector-filter";

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.syncline.engine.Progress;
+import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepType;
+import org.syncline.engine.internal.importing.FullImportStep;
+import org.syncline.engine.internal.importing.ImportSetting;
 import org.syncline.engine.internal.preview.Sandbox;
 import org.syncline.engine.internal.preview.Trace;
 import org.syncline.engine.internal.rules.RuleBook;
-import org.syncline.engine.internal.step.FullImportStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
 import org.syncline.engine.ruletest.TestFailure;
@@ -74,7 +76,15 @@ public final class TestRun {
         List<ConnectorDefinition> connectors = connectors();
         for (ConnectorDefinition connector : connectors) {
             FullImportStep step =
-                    new FullImportStep(runner, clock, rules, connector, Progress.NONE);
+                    new FullImportStep(
+                            new ImportSetting(
+                                    runner,
+                                    clock,
+                                    rules,
+                                    connector,
+                                    List.of(),
+                                    StepOptions.DEFAULT,
+                                    Progress.NONE));
             try (GivenConnector source = given.get(connector.name())) {
                 if (!ended(connector, StepType.FULL_IMPORT, step.run(run, source))) {
                     return false;

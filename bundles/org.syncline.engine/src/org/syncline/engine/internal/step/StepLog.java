@@ -29,6 +29,7 @@ public final class StepLog {
     private final Set<String> known = new HashSet<>();
     private final List<ObjectError> unsaved = new ArrayList<>();
     private long errors;
+    private long warnings;
 
     StepLog(SyncStore store, long step) {
         this.store = store;
@@ -73,6 +74,22 @@ public final class StepLog {
                 "The object could not be processed: "
                         + e
                         + ". This is a defect of Syncline; please report it.");
+    }
+
+    /**
+     * A warning about an object: on record as its errors are, but it does not count towards the
+     * limit that ends a step.
+     */
+    public void warning(CsObject object, String type, String algorithmStep, String message) {
+        long before = errors;
+        error(object, object.dn().text(), type, algorithmStep, "", message);
+        warnings += errors - before;
+        errors = before;
+    }
+
+    /** Number of warnings so far. */
+    public long warnings() {
+        return warnings;
     }
 
     public void discoveryError(int connector, String dn, String type, String message) {
@@ -132,6 +149,7 @@ public final class StepLog {
         TreeMap<String, Long> countersBefore = new TreeMap<>(counters);
         int unsavedBefore = unsaved.size();
         long errorsBefore = errors;
+        long warningsBefore = warnings;
         T result;
         try {
             result =
@@ -146,6 +164,7 @@ public final class StepLog {
             counters.putAll(countersBefore);
             unsaved.subList(unsavedBefore, unsaved.size()).clear();
             errors = errorsBefore;
+            warnings = warningsBefore;
             throw e;
         }
         unsaved.clear();

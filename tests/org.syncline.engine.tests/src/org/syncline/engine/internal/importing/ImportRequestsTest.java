@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.step;
+package org.syncline.engine.internal.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

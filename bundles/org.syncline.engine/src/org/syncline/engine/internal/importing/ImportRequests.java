@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.step;
+package org.syncline.engine.internal.importing;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,8 +8,13 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.syncline.connector.ContainerScope;
+import org.syncline.connector.ImportOptions;
 import org.syncline.connector.ImportRequest;
+import org.syncline.engine.StepOptions;
+import org.syncline.engine.internal.step.SecretAttributes;
+import org.syncline.engine.internal.step.StepFailure;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
 import org.syncline.model.Schema;
@@ -20,12 +25,38 @@ import org.syncline.rules.PartitionDefinition;
 final class ImportRequests {
     private ImportRequests() {}
 
+    /** A request for everything that the connector selects, read as it is configured. */
+    static ImportRequest of(ConnectorDefinition definition) {
+        return of(definition, StepOptions.DEFAULT);
+    }
+
     /**
      * Makes it.
      *
-     * @throws StepFailure when the definition cannot be used
+     * @throws StepFailure when the definition cannot be used, or has no such partition
      */
-    static ImportRequest of(ConnectorDefinition definition) {
+    static ImportRequest of(ConnectorDefinition definition, StepOptions options) {
+        TreeSet<String> types = new TreeSet<>(definition.objectTypes());
+        if (types.isEmpty()) {
+            types.addAll(definition.schema().types().keySet());
+        }
+        if (types.isEmpty()) {
+            throw new StepFailure(
+                    "no-start-bad-ma-configuration",
+                    "Connector \""
+                            + definition.name()
+                            + "\" selects no object type. Add \"objects …\" to its rule file.");
+        }
+        return new ImportRequest(
+                selected(definition, options),
+                Collections.unmodifiableSortedSet(types),
+                selected(definition),
+                SecretAttributes.NAMES,
+                new ImportOptions(Math.max(0, options.pageSize()), options.timeLimit()));
+    }
+
+    /** All partitions of a connector with their containers. */
+    static List<ContainerScope> scopes(ConnectorDefinition definition) {
         List<ContainerScope> scopes = new ArrayList<>();
         for (PartitionDefinition partition : definition.partitions()) {
             scopes.add(
@@ -39,6 +70,12 @@ final class ImportRequests {
                                                             rule.included()))
                                     .toList()));
         }
+        return scopes;
+    }
+
+    private static List<ContainerScope> selected(
+            ConnectorDefinition definition, StepOptions options) {
+        List<ContainerScope> scopes = scopes(definition);
         if (scopes.isEmpty()) {
             throw new StepFailure(
                     "no-start-partition-not-configured",
@@ -46,22 +83,24 @@ final class ImportRequests {
                             + definition.name()
                             + "\" selects no partition. Add one to its rule file.");
         }
-        TreeSet<String> types = new TreeSet<>(definition.objectTypes());
-        if (types.isEmpty()) {
-            types.addAll(definition.schema().types().keySet());
+        if (options.partition() == null) {
+            return scopes;
         }
-        if (types.isEmpty()) {
+        Dn wanted = name(definition, options.partition());
+        List<ContainerScope> one =
+                scopes.stream().filter(scope -> scope.partition().equals(wanted)).toList();
+        if (one.isEmpty()) {
             throw new StepFailure(
-                    "no-start-bad-ma-configuration",
-                    "Connector \""
-                            + definition.name()
-                            + "\" selects no object type. Add \"objects …\" to its rule file.");
+                    "no-start-partition-not-configured",
+                    "Connector \"%s\" has no partition \"%s\". It has: %s."
+                            .formatted(
+                                    definition.name(),
+                                    wanted,
+                                    scopes.stream()
+                                            .map(scope -> "\"" + scope.partition() + "\"")
+                                            .collect(Collectors.joining(", "))));
         }
-        return new ImportRequest(
-                scopes,
-                Collections.unmodifiableSortedSet(types),
-                selected(definition),
-                SecretAttributes.NAMES);
+        return one;
     }
 
     /** Only selected attributes are read; a connector that selects none selects all. */

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.internal.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.syncline.engine.internal.decision.ErrorTypes;
+import org.syncline.engine.internal.decision.ImportDecision;
+import org.syncline.engine.internal.decision.ImportDecision.Kind;
+import org.syncline.engine.internal.decision.ImportDecision.Staged;
+import org.syncline.model.Dn;
+import org.syncline.model.Entry;
+import org.syncline.model.Value;
+import org.syncline.store.CsObject;
+import org.syncline.store.StoreSession;
+
+/** Stages one batch of reported objects: matches them and writes what differs. */
+final class ImportBatch {
+    private final ImportContext context;
+    private final StoreSession session;
+    private final SpaceView view;
+    private final Placement placement;
+
+    ImportBatch(ImportContext context, StoreSession session) {
+        this.context = context;
+        this.session = session;
+        this.view = new SpaceView(session, context.connector(), context.known());
+        this.placement = new Placement(context, view);
+    }
+
+    SpaceView view() {
+        return view;
+    }
+
+    /** Reads what a batch needs, in two questions for all of it. */
+    void load(List<Entry> entries) {
+        view.loadAnchors(entries.stream().map(Entry::anchor).toList());
+        List<Dn> names = new ArrayList<>();
+        for (Entry entry : entries) {
+            CsObject known = view.byAnchor(entry.anchor());
+            if (known == null || !known.dn().equals(entry.dn())) {
+                names.add(entry.dn());
+            }
+        }
+        view.loadNames(names);
+    }
+
+    /** Stages an object; returns what was found, or null for one that was reported before. */
+    Staged stage(Entry entry) {
+        CsObject known = view.byAnchor(entry.anchor());
+        if (context.full() && known != null && known.seen() == context.generation()) {
+            duplicate(entry, known);
+            return null;
+        }
+        if (context.full() && known != null && known.confirmed() != null) {
+            context.census().matched(known.confirmed().objectType());
+        }
+        context.census().reported(entry.objectType());
+        context.parents().reported(entry);
+        CsObject meant = placement.place(entry);
+        Staged staged = meant == null ? arrive(entry) : settle(meant, entry);
+        context.log().count(staged.kind().counter());
+        return staged;
+    }
+
+    private Staged arrive(Entry entry) {
+        CsObject fresh = CsObject.imported(context.connector(), entry, context.generation());
+        return new Staged(Kind.ADD, view.add(fresh), List.of(), false);
+    }
+
+    private Staged settle(CsObject known, Entry entry) {
+        long seen = context.full() ? context.generation() : known.seen();
+        Staged staged = ImportDecision.stage(known, entry, seen, context.terms());
+        if (staged.kind() == Kind.UNCHANGED && ImportDecision.isUntouched(known, staged.object())) {
+            view.markSeen(staged.object());
+        } else {
+            view.put(staged.object());
+        }
+        warn(context, staged);
+        return staged;
+    }
+
+    /** Puts on record what was exported and is not there. */
+    static void warn(ImportContext context, Staged staged) {
+        if (!staged.missed().isEmpty()) {
+            context.log()
+                    .warning(
+                            staged.object(),
+                            ErrorTypes.NOT_REIMPORTED,
+                            ErrorTypes.STEP_STAGING,
+                            ImportDecision.notReimported(staged.missed()));
+        }
+    }
+
+    private void duplicate(Entry entry, CsObject first) {
+        context.log()
+                .discoveryError(
+                        context.connector(),
+                        entry.dn().text(),
+                        ErrorTypes.DUPLICATE_OBJECT,
+                        "An object with this anchor was reported twice in one import. It was"
+                                + " reported as \""
+                                + first.dn()
+                                + "\" before. Nothing is treated as deleted in this import. Run it"
+                                + " again; when it stays, check the anchor attribute.");
+    }
+
+    /** An object that is reported no more. */
+    void gone(CsObject object) {
+        context.log().count(Kind.DELETE.counter());
+        CsObject after = ImportDecision.obsolete(object);
+        if (after == null) {
+            view.remove(object);
+        } else {
+            view.put(after);
+        }
+    }
+
+    CsObject byAnchor(Value.Binary anchor) {
+        return view.byAnchor(anchor);
+    }
+
+    void write() {
+        view.write(context.generation());
+        if (!placement.due().isEmpty()) {
+            session.markDue(placement.due());
+        }
+    }
+}
