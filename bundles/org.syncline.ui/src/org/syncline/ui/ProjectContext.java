@@ -7,6 +7,7 @@ import org.syncline.engine.StepType;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
+import org.syncline.project.RunRequest;
 
 /**
  * The project of this window and the runs on it. An OSGi service; views ask their site for it:
@@ -51,6 +52,9 @@ public interface ProjectContext {
 
     /** Starts one step of one connector. Does nothing while another run goes on. */
     void run(String connector, StepType step);
+
+    /** Starts a cycle, a run profile or a step. Does nothing while another run goes on. */
+    void run(RunRequest request);
 
     /** Starts full imports of all connectors and then full synchronizations. */
     void runInitial();

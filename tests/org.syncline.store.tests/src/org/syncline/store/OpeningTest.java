@@ -136,6 +136,9 @@ class OpeningTest {
 
             assertThat(failure.kind()).isEqualTo(StoreException.Kind.HELD);
             assertThat(failure).hasMessageContaining("process " + other.pid());
+            assertThat(failure.getMessage())
+                    .containsPattern("since \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\b")
+                    .doesNotContainPattern("\\d\\.\\d{3}");
             assertThat(failure.remedy()).isNotBlank();
         } finally {
             other.destroyForcibly().waitFor();

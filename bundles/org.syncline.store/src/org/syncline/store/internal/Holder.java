@@ -10,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.syncline.model.Printable;
@@ -28,6 +32,8 @@ import org.syncline.model.Printable;
 record Holder(long pid, long started, String host, String command, String since) {
     private static final String FILE = "owner";
     private static final int MAX_BYTES = 8192;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     static Holder self(Instant now) {
         ProcessHandle process = ProcessHandle.current();
@@ -107,10 +113,19 @@ record Holder(long pid, long started, String host, String command, String since)
     private String phrase() {
         return "process %d (%s) on %s since %s"
                 .formatted(
-                        pid,
-                        Printable.of(command, 200),
-                        Printable.of(host, 100),
-                        Printable.of(since, 40));
+                        pid, Printable.of(command, 200), Printable.of(host, 100), readable(since));
+    }
+
+    /** A time for a person: local, to the second. */
+    private static String readable(String instant) {
+        try {
+            return TIME.format(Instant.parse(instant).atZone(ZoneId.systemDefault()));
+        } catch (
+                @SuppressWarnings("unused")
+                DateTimeParseException e) {
+            // Somebody else wrote the note: what it says is better than nothing.
+            return Printable.of(instant, 40);
+        }
     }
 
     private static long started(ProcessHandle process) {

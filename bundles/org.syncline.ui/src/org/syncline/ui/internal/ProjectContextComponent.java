@@ -15,6 +15,7 @@ import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectSessions;
 import org.syncline.project.ProjectStatus;
+import org.syncline.project.RunRequest;
 import org.syncline.ui.LoadJob;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
@@ -179,6 +180,23 @@ public final class ProjectContextComponent implements ProjectContext {
         start(
                 connector + ": " + step.label(),
                 (current, tracker) -> current.runStep(connector, step, tracker));
+    }
+
+    @Override
+    public void run(RunRequest request) {
+        start(
+                title(request),
+                (current, tracker) -> current.run(request, tracker, step -> data.request()));
+    }
+
+    private static String title(RunRequest request) {
+        return switch (request.kind()) {
+            case INITIAL -> "Initial Run";
+            case DELTA -> "Delta Run";
+            case PROFILE -> request.profile();
+            case STEP -> request.connector() + ": " + request.step().label();
+            case RESUME -> "Resumed Run";
+        };
     }
 
     @Override

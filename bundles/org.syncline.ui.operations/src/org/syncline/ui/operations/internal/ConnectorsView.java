@@ -11,13 +11,11 @@ import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.ViewPart;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.StepResult;
-import org.syncline.engine.StepType;
 import org.syncline.model.Operation;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
@@ -44,9 +42,7 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
     private Banner banner;
     private TableViewer viewer;
     private Label summary;
-    private Button runAll;
-    private Button fullImport;
-    private Button fullSync;
+    private RunButtons buttons;
     private LoadJob<List<StepResult>> loading;
 
     @Override
@@ -63,27 +59,14 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
 
     private void createButtons(Composite area) {
         Composite bar = new Composite(area, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 8).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 8).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        runAll = button(bar, "Run All", Icons.RUN_ALL, "run-all");
-        runAll.setToolTipText("Import all connectors fully, then synchronize fully");
-        runAll.addListener(SWT.Selection, e -> context.runInitial());
-        fullImport = button(bar, "Full Import", Icons.IMPORT, "full-import");
-        fullImport.addListener(SWT.Selection, e -> run(StepType.FULL_IMPORT));
-        fullSync = button(bar, "Full Synchronization", Icons.SYNCHRONIZE, "full-sync");
-        fullSync.addListener(SWT.Selection, e -> run(StepType.FULL_SYNC));
+        buttons = new RunButtons(bar, context, () -> selected().map(ConnectorRow::name));
         summary = Widgets.key(new Label(bar, SWT.RIGHT), "project-summary");
         GridDataFactory.fillDefaults()
                 .grab(true, false)
                 .align(SWT.FILL, SWT.CENTER)
                 .applyTo(summary);
-    }
-
-    private static Button button(Composite parent, String text, Icons icon, String key) {
-        Button button = Widgets.key(new Button(parent, SWT.PUSH), key);
-        button.setText(text);
-        button.setImage(icon.image());
-        return button;
     }
 
     private void createTable(Composite area) {
@@ -110,7 +93,7 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
                 "− Deletes", 70, SynclineColors.REMOVED, row -> row.pending(Operation.DELETE));
         columns.number("Errors", 60, SynclineColors.ERROR, row -> row.status().errors());
         columns.text("Last Run", 28, 220, this::lastRun, ConnectorsView::lastRunIcon);
-        viewer.addSelectionChangedListener(e -> enableButtons());
+        viewer.addSelectionChangedListener(e -> buttons.enable());
         getSite().setSelectionProvider(viewer);
     }
 
@@ -137,30 +120,15 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
                 (ConnectorRow) viewer.getStructuredSelection().getFirstElement());
     }
 
-    private void run(StepType step) {
-        selected().ifPresent(row -> context.run(row.name(), step));
-    }
-
-    private void enableButtons() {
-        boolean idle = context.session().isPresent() && !context.isRunning();
-        boolean one = idle && selected().isPresent();
-        runAll.setEnabled(idle);
-        fullImport.setEnabled(one);
-        fullSync.setEnabled(one);
-        String of = selected().map(row -> " of " + row.name()).orElse(" of the selected connector");
-        fullImport.setToolTipText("Full import" + of);
-        fullSync.setToolTipText("Full synchronization" + of);
-    }
-
     @Override
     public void projectOpened() {
         context.problem().ifPresentOrElse(banner::show, banner::hide);
-        enableButtons();
+        buttons.enable();
     }
 
     @Override
     public void runChanged(RunState state) {
-        enableButtons();
+        buttons.enable();
     }
 
     @Override
@@ -207,7 +175,7 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
                                         Widgets.number(status.metaverseObjects())
                                                 + " metaverse objects")
                         .orElse(""));
-        enableButtons();
+        buttons.enable();
     }
 
     @Override
