@@ -15,14 +15,14 @@ import org.syncline.store.SyncStore;
  * {@link StorePool}, emptied; when a test has more worlds than those, the one that was not used for
  * longest is void.
  */
-final class MemoryStore implements SyncStore {
+public final class MemoryStore implements SyncStore {
     private WriteWatch committed = new WriteWatch();
     private Consumer<StoreSession> beforeCommit = Objects::requireNonNull;
     private int transactions;
     private int failAt = Integer.MAX_VALUE;
     private StoreException.Kind failure;
 
-    MemoryStore() {
+    public MemoryStore() {
         StorePool.assign(this);
     }
 
@@ -42,7 +42,7 @@ final class MemoryStore implements SyncStore {
     }
 
     /** Everything that was written since it was asked last, for tests of idempotence. */
-    List<String> takeWrites() {
+    public List<String> takeWrites() {
         List<String> writes = new ArrayList<>(committed.writes);
         committed.writes.clear();
         return writes;

@@ -60,6 +60,22 @@ class ReferenceTest {
     }
 
     @Test
+    void aReferenceToWhatCannotBeMadeIsLeftOutAndComesWithIt() {
+        world.rules.add(
+                RuleMaker.out("guard", "person", "tenant", "user")
+                        .precedence(5)
+                        .computed("note", "IIF([displayName]=\"bad\",Error(\"no\"),IgnoreThisFlow)")
+                        .make());
+        world.put("src", group("ann", "bob"), People.user("ann"))
+                .put("src", People.user("bob").with("displayName", "bad"))
+                .cycle();
+        assertThat(world.plan()).containsExactly("add CN=ann,DC=tenant", "add CN=g,DC=tenant");
+        assertThat(wanted("g", "member")).isEqualTo(names("ann"));
+        world.put("src", People.user("bob")).cycle();
+        assertThat(wanted("g", "member")).isEqualTo(names("ann", "bob"));
+    }
+
+    @Test
     void aReferenceToWhatIsPlannedToGoIsTakenOut() {
         world.put("src", group("ann", "bob"), People.user("ann"), People.user("bob")).cycle();
         world.export().cycle();

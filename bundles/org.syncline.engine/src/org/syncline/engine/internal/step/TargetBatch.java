@@ -66,7 +66,7 @@ final class TargetBatch {
         new TargetJoin(context, session, this).run(open(all));
         new TargetNames(context, session, this).run(open(all));
         all.forEach(item -> item.announce(TargetPlaces.of(item.current())));
-        all.forEach(item -> make(item, this::flow));
+        flow(all);
         all.forEach(this::collect);
         session.deleteCs(removed);
         session.writeCs(writes);
@@ -74,6 +74,24 @@ final class TargetBatch {
         if (!moved.isEmpty()) {
             new MetaverseWriter(context, log, session).markReferrers(moved);
         }
+    }
+
+    /**
+     * Computes all flows. Where one fails, its object is not where it was said to be: what refers
+     * to it is computed once more.
+     */
+    private void flow(List<OutboundItem> all) {
+        List<OutboundItem> promised = all;
+        while (!promised.isEmpty()) {
+            all.forEach(item -> make(item, this::flow));
+            promised = all.stream().filter(TargetBatch::isBroken).toList();
+            promised.forEach(item -> item.announce(TargetPlaces.of(item.current())));
+        }
+        all.stream().filter(item -> !item.finished()).forEach(this::count);
+    }
+
+    private static boolean isBroken(OutboundItem item) {
+        return item.failed() && !Objects.equals(item.announced(), TargetPlaces.of(item.current()));
     }
 
     private static List<OutboundItem> open(List<OutboundItem> all) {
@@ -145,11 +163,13 @@ final class TargetBatch {
         if (item.current() != null) {
             TargetFlow flow = new TargetFlow(context, definition, item);
             item.current(flow.compute(places::resolve));
-            count(item);
         }
     }
 
     private void count(OutboundItem item) {
+        if (item.current() == null) {
+            return;
+        }
         CsObject before = originals.getOrDefault(item.current().id(), item.before());
         CsObject now = item.current();
         if (now.id() == 0) {

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.engine.oracle;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.syncline.connector.Cancellation;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ImportRequest;
+import org.syncline.connector.ImportSink;
+import org.syncline.connector.ImportsFully;
+import org.syncline.connector.Watermark;
+import org.syncline.engine.MemoryStore;
+import org.syncline.engine.Progress;
+import org.syncline.engine.StepResult;
+import org.syncline.engine.SyncEngine;
+import org.syncline.rules.SyncRule;
+
+/** The engine with directories in memory, for one case. */
+@SuppressWarnings("resource") // nothing of it holds anything outside of the memory
+final class Bench {
+    static final Instant NOW = Instant.parse("2024-05-01T10:00:00Z");
+
+    final MemoryStore store = new MemoryStore();
+    final Map<String, Directory> directories = new HashMap<>();
+    private Random order;
+    private SyncEngine engine;
+    private long seconds;
+
+    Bench(List<SyncRule> rules) {
+        for (String name : Vocabulary.CONNECTORS) {
+            directories.put(name, new Directory(name));
+        }
+        rules(rules);
+    }
+
+    /** Lets imports report in an order of chance. */
+    Bench shuffled(long seed) {
+        order = new Random(seed);
+        return this;
+    }
+
+    /** From now on other rules hold. */
+    void rules(List<SyncRule> rules) {
+        Instant time = NOW.plusSeconds(seconds++);
+        engine =
+                new SyncEngine(store, Vocabulary.project(rules), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    SyncEngine engine() {
+        return engine;
+    }
+
+    void apply(Case.Round round) {
+        round.changes().forEach(change -> directories.get(change.connector()).apply(change));
+    }
+
+    StepResult imports(String connector) {
+        Directory directory = directories.get(connector);
+        ImportsFully source =
+                new ImportsFully() {
+                    @Override
+                    public Watermark importAll(
+                            ImportRequest request, ImportSink sink, Cancellation cancellation)
+                            throws ConnectorException {
+                        return directory.report(sink, order);
+                    }
+
+                    @Override
+                    public void close() {
+                        // nothing to give up
+                    }
+                };
+        return engine.fullImport(engine.beginRun("case"), connector, source, Progress.NONE);
+    }
+
+    StepResult syncs(String connector) {
+        return engine.fullSynchronization(engine.beginRun("case"), connector, Progress.NONE);
+    }
+
+    /**
+     * Imports all connectors, then synchronizes all, in the given order; whether errors occurred.
+     */
+    boolean cycle(List<String> connectors) {
+        connectors.forEach(this::imports);
+        boolean errors = false;
+        for (String connector : connectors) {
+            errors |= !syncs(connector).errors().isEmpty();
+        }
+        return errors;
+    }
+
+    boolean cycle() {
+        return cycle(Vocabulary.CONNECTORS);
+    }
+}
