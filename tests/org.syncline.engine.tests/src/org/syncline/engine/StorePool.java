@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.syncline.store.DerbyStores;
+import org.syncline.store.PostgresqlStores;
 import org.syncline.store.TemporaryStore;
 
 /**
@@ -29,12 +30,20 @@ final class StorePool {
     static synchronized void assign(MemoryStore store) {
         TemporaryStore database = FREE.poll();
         if (database == null && ASSIGNED.size() < SIZE) {
-            database = DerbyStores.inMemory();
+            database = make();
         } else if (database == null) {
             database = ASSIGNED.remove(ASSIGNED.keySet().iterator().next());
         }
         database.clear();
         ASSIGNED.put(store, database);
+    }
+
+    /** The same tests run on both databases; verify --postgresql names the server. */
+    private static TemporaryStore make() {
+        String server = System.getenv("SYNCLINE_TEST_POSTGRESQL");
+        return server == null
+                ? DerbyStores.inMemory()
+                : PostgresqlStores.temporary(server, null, null);
     }
 
     @SuppressWarnings("resource") // see assign

@@ -78,13 +78,13 @@ class HistoryTest extends StoreTestBase {
         run(
                 s ->
                         s.recordProgress(
-                                step, COUNTERS, List.of(error(step, "\u0000" + "x".repeat(9000)))));
+                                step, COUNTERS, List.of(error(step, "\u0001" + "x".repeat(9000)))));
 
         List<ObjectError> errors = with(s -> s.errors(step));
 
         assertThat(errors).hasSize(3);
         assertThat(errors.subList(0, 2)).containsExactly(error(step, "b"), error(step, "a"));
-        assertThat(errors.get(2).message()).startsWith("\u0000xxx").endsWith("\u2026");
+        assertThat(errors.get(2).message()).startsWith("\u0001xxx").endsWith("\u2026");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -27,6 +28,10 @@ abstract class StoreTestBase {
     @TempDir static Path template;
     @TempDir Path temp;
 
+    /** A PostgreSQL server on which the same tests are to run, named by verify --postgresql. */
+    private static final String SERVER = System.getenv("SYNCLINE_TEST_POSTGRESQL");
+
+    private final String schema = "t_" + UUID.randomUUID().toString().replace('-', '_');
     protected SyncStore store;
     protected int ad;
 
@@ -37,8 +42,10 @@ abstract class StoreTestBase {
 
     @BeforeEach
     void open() throws IOException {
-        copyTemplate();
-        store = DerbyStores.open(temp.resolve("store"));
+        if (SERVER == null) {
+            copyTemplate();
+        }
+        store = openAgain();
         ad = with(session -> session.connector("ad-key", "contoso.com")).number();
     }
 
@@ -60,7 +67,13 @@ abstract class StoreTestBase {
 
     protected void reopen() {
         store.close();
-        store = DerbyStores.open(temp.resolve("store"));
+        store = openAgain();
+    }
+
+    private SyncStore openAgain() {
+        return SERVER == null
+                ? DerbyStores.open(temp.resolve("store"))
+                : PostgresqlStores.open(SERVER + "&currentSchema=" + schema, null, null);
     }
 
     protected <T> T with(Function<StoreSession, T> work) {

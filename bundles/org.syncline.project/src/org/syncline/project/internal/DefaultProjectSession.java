@@ -32,7 +32,6 @@ import org.syncline.project.RunRequest;
 import org.syncline.project.RunResult;
 import org.syncline.project.Secrets;
 import org.syncline.rules.ProjectModel;
-import org.syncline.rules.StoreDefinition;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreException;
 
@@ -53,7 +52,7 @@ public final class DefaultProjectSession implements ProjectSession {
         this.folder = folder;
         this.clock = clock;
         this.installed = new InstalledConnectors(connectorTypes);
-        this.store = new StoreHolder(folder);
+        this.store = new StoreHolder(folder, secrets);
         this.localServers = new LocalServers(folder);
         this.opener = new ConnectorOpener(installed, secrets, localServers);
     }
@@ -105,24 +104,11 @@ public final class DefaultProjectSession implements ProjectSession {
     @SuppressWarnings("resource") // the holder closes the store
     private Engine engine() {
         ProjectModel current = model();
-        requireEmbeddedStore(current);
         synchronized (this) {
             if (engine == null) {
-                engine = new SyncEngine(store.get(), current, clock);
+                engine = new SyncEngine(store.get(current.store()), current, clock);
             }
             return engine;
-        }
-    }
-
-    /** Better no run than data in another place than the project says. */
-    private static void requireEmbeddedStore(ProjectModel model) {
-        if (model.store() instanceof StoreDefinition.Postgresql server) {
-            throw new ProjectException(
-                    server.location()
-                            + ": The project keeps its data in PostgreSQL, which this version cannot"
-                            + " use yet.",
-                    "Write \"store derby\" to keep the data in the project folder.",
-                    null);
         }
     }
 

@@ -5,24 +5,47 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.syncline.project.ProjectException;
+import org.syncline.project.Secrets;
+import org.syncline.rules.StoreDefinition;
 import org.syncline.store.DerbyStores;
+import org.syncline.store.PostgresqlStores;
 import org.syncline.store.StoreException;
 import org.syncline.store.SyncStore;
 
 /** The store of one project, opened when it is first needed. */
 final class StoreHolder {
+    /** The name by which the password of a database is asked for, as if it were a connector. */
+    private static final String SECRET = "store";
+
     private final Path folder;
+    private final Secrets secrets;
     private SyncStore store;
 
-    StoreHolder(Path projectFolder) {
+    StoreHolder(Path projectFolder, Secrets secrets) {
         this.folder = projectFolder.resolve(".syncline");
+        this.secrets = secrets;
     }
 
-    synchronized SyncStore get() {
+    /**
+     * The store.
+     *
+     * @param definition where the project says that it is; looked at by the first call
+     */
+    synchronized SyncStore get(StoreDefinition definition) {
         if (store == null) {
             try {
+                // Plans, undo and audit files are there, whichever database holds the rest.
                 Files.createDirectories(folder);
-                store = DerbyStores.open(folder.resolve("store"));
+                store =
+                        switch (definition) {
+                            case StoreDefinition.Derby derby ->
+                                    DerbyStores.open(folder.resolve("store"));
+                            case StoreDefinition.Postgresql server ->
+                                    PostgresqlStores.open(
+                                            server.url(),
+                                            server.user(),
+                                            secrets.secret(SECRET, "password").orElse(null));
+                        };
             } catch (StoreException e) {
                 throw new ProjectException(e.getMessage(), e.remedy(), e);
             } catch (IOException e) {

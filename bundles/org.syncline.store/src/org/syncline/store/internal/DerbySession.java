@@ -29,10 +29,12 @@ import org.syncline.store.StoreSession;
 final class DerbySession implements StoreSession {
     private final Tables tables;
     private final Guard guard;
+    private final StepClaim claim;
 
-    DerbySession(Tables tables, Guard guard) {
+    DerbySession(Tables tables, Guard guard, StepClaim claim) {
         this.tables = tables;
         this.guard = guard;
+        this.claim = claim;
     }
 
     @Override
@@ -248,6 +250,7 @@ final class DerbySession implements StoreSession {
 
     @Override
     public long startStep(long run, int connector, String step, Instant started) {
+        guard.run(claim::take);
         return guard.call(() -> tables.runs().startStep(run, connector, step, started));
     }
 
@@ -265,6 +268,7 @@ final class DerbySession implements StoreSession {
             Instant ended,
             SortedMap<String, Long> counters) {
         guard.run(() -> tables.runs().finishStep(step, status, detail, ended, counters));
+        guard.run(claim::giveBack);
     }
 
     @Override

@@ -18,15 +18,24 @@ public final class DerbyStore implements SyncStore {
     private final Connection connection;
     private final Sql sql;
     private final Tables tables;
+    private final Neighbours neighbours;
+    private final StepClaim claim;
     private final ReentrantLock lock = new ReentrantLock(true);
     private boolean closed;
     private StoreException broken;
 
-    private DerbyStore(StorePlace place, Connection connection, Sql sql, Tables tables) {
+    private DerbyStore(
+            StorePlace place,
+            Connection connection,
+            Sql sql,
+            Tables tables,
+            Neighbours neighbours) {
         this.place = place;
         this.connection = connection;
         this.sql = sql;
         this.tables = tables;
+        this.neighbours = neighbours;
+        this.claim = new StepClaim(neighbours, sql, place.failures());
     }
 
     /**
@@ -38,8 +47,17 @@ public final class DerbyStore implements SyncStore {
         return open(StoreFolder.prepare(path), clock);
     }
 
+    /**
+     * Opens the store on a PostgreSQL server.
+     *
+     * @throws StoreException when it cannot be opened; then nothing is left open
+     */
+    public static DerbyStore openPostgresql(String url, String user, String password, Clock clock) {
+        return open(new PostgresqlPlace(url, user, password), clock);
+    }
+
     static DerbyStore open(StorePlace place, Clock clock) {
-        if (!DerbyEngine.INSTANCE.reserve(place.name())) {
+        if (!place.reserve()) {
             throw place.failures().held(null);
         }
         try {
@@ -58,23 +76,29 @@ public final class DerbyStore implements SyncStore {
         if (fresh) {
             place.beginCreation(clock.instant());
         }
-        Connection connection = DerbyEngine.INSTANCE.boot(place.name(), place.log(), fresh);
+        Connection connection = place.connect(fresh);
         if (connection.isReadOnly()) {
             throw place.failures().notWritable(new IOException("its files are read-only"));
         }
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
-        Sql sql = new Sql(connection);
-        new Migrator(Migration.ALL, clock).migrate(sql, fresh);
+        Sql sql = new Sql(connection, place.dialect());
+        Neighbours neighbours = place.neighbours();
+        neighbours.begin(sql);
+        new Migrator(Migration.ALL, clock).migrate(sql, place.isFresh(sql, fresh));
+        neighbours.wroteMeanwhile(sql);
         Tables tables = new Tables(sql);
         tables.dictionary().load(sql);
-        tables.runs().endAbandoned(clock.instant());
+        if (neighbours.claim(sql)) {
+            tables.runs().endAbandoned(clock.instant());
+            neighbours.release(sql);
+        }
         connection.commit();
         if (fresh) {
             place.endCreation();
         }
         place.occupy(clock.instant());
-        return new DerbyStore(place, connection, sql, tables);
+        return new DerbyStore(place, connection, sql, tables, neighbours);
     }
 
     @Override
@@ -115,7 +139,8 @@ public final class DerbyStore implements SyncStore {
         checkOpen();
         Guard guard = new Guard(place.failures());
         try {
-            T result = work.apply(new DerbySession(tables, guard));
+            begin();
+            T result = work.apply(new DerbySession(tables, guard, claim));
             commit();
             return result;
         } catch (RuntimeException | Error e) {
@@ -123,6 +148,17 @@ public final class DerbyStore implements SyncStore {
             throw e;
         } finally {
             guard.end();
+        }
+    }
+
+    private void begin() {
+        try {
+            neighbours.begin(sql);
+            if (neighbours.wroteMeanwhile(sql)) {
+                tables.forget();
+            }
+        } catch (SQLException e) {
+            throw place.failures().of(e);
         }
     }
 

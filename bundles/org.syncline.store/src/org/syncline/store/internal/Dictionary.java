@@ -36,7 +36,7 @@ final class Dictionary {
 
     void write(ByteWriter out, String text) {
         Integer number = numbers.get(text);
-        if (number == null && text.length() <= MAX_LENGTH && texts.size() < MAX_ENTRIES) {
+        if (number == null && isWorthNumber(text)) {
             number = add(text);
         }
         if (number == null) {
@@ -44,6 +44,13 @@ final class Dictionary {
         } else {
             out.putUnsigned(number);
         }
+    }
+
+    /** Not every database can hold every character as it is; a record can. */
+    private boolean isWorthNumber(String text) {
+        return text.length() <= MAX_LENGTH
+                && texts.size() < MAX_ENTRIES
+                && text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
     }
 
     String read(ByteReader in) {

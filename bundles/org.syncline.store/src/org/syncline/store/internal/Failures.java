@@ -21,7 +21,7 @@ import org.syncline.store.StoreException;
  * Turns failures of Derby and of the file system into sentences. Derby tells the cause by SQLState,
  * often several levels below the exception that is thrown.
  */
-final class Failures {
+class Failures {
     private static final String REBUILD =
             "Restore the store folder from a backup, or delete it and run the initial profile"
                     + " again. That loses the history, and which target objects are owned.";

@@ -8,8 +8,8 @@ import java.util.TreeSet;
 
 /**
  * The combinations of flags that objects of the store have, or have had since it was opened: a
- * handful of the dozens that could be, so that a listing asks for no more than those. Holds as long
- * as one process has the store.
+ * handful of the dozens that could be, so that a listing asks for no more than those. Another
+ * process that writes makes them void.
  */
 final class FlagsInUse {
     private static final String NEXT =
@@ -35,6 +35,11 @@ final class FlagsInUse {
 
     Collection<Integer> all() throws SQLException {
         return List.copyOf(load());
+    }
+
+    /** Reads them again when they are needed next. */
+    void forget() {
+        known = null;
     }
 
     private TreeSet<Integer> load() throws SQLException {

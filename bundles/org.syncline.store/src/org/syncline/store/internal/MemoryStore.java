@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.syncline.store.StoreSession;
 import org.syncline.store.TemporaryStore;
 
-/** A store in memory, which alone can be emptied. */
+/** A store that is gone when it is closed, and which alone can be emptied. */
 public final class MemoryStore implements TemporaryStore {
     private final DerbyStore store;
 
@@ -17,6 +17,13 @@ public final class MemoryStore implements TemporaryStore {
     @SuppressWarnings("resource") // closed with the store that holds it
     public static MemoryStore make(Clock clock) {
         return new MemoryStore(DerbyStore.open(MemoryPlace.make(), clock));
+    }
+
+    /** One on a PostgreSQL server, in a schema of its own. */
+    @SuppressWarnings("resource") // closed with the store that is returned
+    public static MemoryStore onPostgresql(String url, String user, String password, Clock clock) {
+        return new MemoryStore(
+                DerbyStore.open(PostgresqlPlace.temporary(url, user, password), clock));
     }
 
     @Override

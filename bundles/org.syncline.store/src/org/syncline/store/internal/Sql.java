@@ -33,6 +33,7 @@ final class Sql implements AutoCloseable {
     private static final int[] LIST_SIZES = {1, 8, 64, 256};
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final Set<String> tables = new TreeSet<>();
 
@@ -49,13 +50,21 @@ final class Sql implements AutoCloseable {
     }
 
     Sql(Connection connection) {
+        this(connection, Dialect.DERBY);
+    }
+
+    Sql(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     /** Runs a statement that is needed once, such as one that makes a table. */
     void execute(String text) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(text);
+            String adapted = dialect.statement(text);
+            if (!adapted.isEmpty()) {
+                statement.execute(adapted);
+            }
         }
     }
 
@@ -111,7 +120,7 @@ final class Sql implements AutoCloseable {
     }
 
     /** Executions of one statement that run together. */
-    static final class Batch {
+    final class Batch {
         private static final int MAX = 1000;
 
         private final PreparedStatement statement;
@@ -194,13 +203,13 @@ final class Sql implements AutoCloseable {
     private PreparedStatement prepare(String text) throws SQLException {
         PreparedStatement known = prepared.get(text);
         if (known == null) {
-            known = connection.prepareStatement(text);
+            known = connection.prepareStatement(dialect.statement(text));
             prepared.put(text, known);
         }
         return known;
     }
 
-    private static void bind(PreparedStatement statement, int first, Object... parameters)
+    private void bind(PreparedStatement statement, int first, Object... parameters)
             throws SQLException {
         int at = first;
         for (Object parameter : parameters) {
@@ -208,7 +217,7 @@ final class Sql implements AutoCloseable {
                 case Long number -> statement.setLong(at++, number);
                 case Integer number -> statement.setInt(at++, number);
                 case Boolean flag -> statement.setInt(at++, flag ? 1 : 0);
-                case String text -> statement.setString(at++, text);
+                case String text -> statement.setString(at++, dialect.text(text));
                 case byte[] bytes -> statement.setBytes(at++, bytes);
                 case Key key -> statement.setBytes(at++, key.bytes());
                 case Null none -> statement.setNull(at++, none.type());

@@ -3,10 +3,11 @@ package org.syncline.store.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** Where a database is: in a folder of its own, or in memory. */
+/** Where a database is: in a folder of its own, in memory, or on a server. */
 interface StorePlace {
     /** The name by which the engine knows it. */
     String name();
@@ -32,4 +33,36 @@ interface StorePlace {
 
     /** Shuts the database down. */
     void shutDown() throws SQLException;
+
+    /** Keeps the database for this process, or tells that this process has it open already. */
+    default boolean reserve() {
+        return DerbyEngine.INSTANCE.reserve(name());
+    }
+
+    /**
+     * Connects.
+     *
+     * @param make whether the database must be made first
+     */
+    default Connection connect(boolean make) throws SQLException {
+        return DerbyEngine.INSTANCE.boot(name(), log(), make);
+    }
+
+    /**
+     * Whether the connected database has no tables of ours yet.
+     *
+     * @param made whether it has just been made
+     */
+    @SuppressWarnings("unused")
+    default boolean isFresh(Sql sql, boolean made) throws SQLException {
+        return made;
+    }
+
+    default Dialect dialect() {
+        return Dialect.DERBY;
+    }
+
+    default Neighbours neighbours() {
+        return Neighbours.NONE;
+    }
 }

@@ -17,6 +17,7 @@ final class Tables {
     private final Sql sql;
     private final Dictionary dictionary = new Dictionary();
     private final IndexedAttributes indexed;
+    private final FlagsInUse inUse;
     private final ConnectorTable connectors;
     private final PropertyTable properties;
     private final CsTable cs;
@@ -36,7 +37,7 @@ final class Tables {
         connectors = new ConnectorTable(sql);
         properties = new PropertyTable(sql);
         exports = new PendingExportTable(sql);
-        FlagsInUse inUse = new FlagsInUse(sql);
+        inUse = new FlagsInUse(sql);
         cs = new CsTable(sql, hash, csCodec, inUse);
         csWriter = new CsWriter(sql, hash, csCodec, indexed, exports, inUse);
         mv = new MvTable(sql, hash, new MvCodec(values), indexed);
@@ -91,6 +92,14 @@ final class Tables {
 
     PlanStore plans(Guard guard) {
         return new DerbyPlans(sql, guard);
+    }
+
+    /** Forgets what is kept in memory, because another process wrote. */
+    void forget() throws SQLException {
+        dictionary.clear();
+        dictionary.load(sql);
+        indexed.rollback();
+        inUse.forget();
     }
 
     /** Empties every table but the record of migrations. */

@@ -244,14 +244,16 @@ class ProjectSessionTest {
                 Files.readString(file)
                         .replace(
                                 "staging on",
-                                "staging on store postgresql \"jdbc:postgresql://h/d\""));
+                                "staging on store postgresql"
+                                        + " \"jdbc:postgresql://127.0.0.1:1/d\""));
         try (ProjectSession session =
                 session(new FakeConnectorType(null, FakeConnectorType.QUIET))) {
             assertThatThrownBy(session::status)
                     .isInstanceOf(ProjectException.class)
-                    .hasMessageContaining("project.sync:1")
-                    .hasMessageContaining("PostgreSQL");
-            assertThat(folder.resolve(".syncline")).doesNotExist();
+                    .hasMessageContaining("PostgreSQL")
+                    .hasMessageContaining("127.0.0.1:1/d")
+                    .hasMessageContaining("is not reached");
+            assertThat(folder.resolve(".syncline/store")).doesNotExist();
         }
     }
 
