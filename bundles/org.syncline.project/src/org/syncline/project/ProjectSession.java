@@ -19,6 +19,7 @@ import org.syncline.engine.StepType;
 import org.syncline.language.Compilation;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
+import org.syncline.store.StoreFinding;
 
 /**
  * The operations on one project folder: what the command line and the window both call. Safe for
@@ -128,6 +129,28 @@ public interface ProjectSession extends AutoCloseable {
 
     /** Steps, newest first. */
     List<StepResult> history(int limit);
+
+    /**
+     * Holds the store against itself, see {@link org.syncline.store.StoreMaintenance#verify}.
+     *
+     * @param findings is told each finding
+     */
+    @SuppressWarnings("unused")
+    default void verifyStore(Consumer<StoreFinding> findings) {
+        throw new UnsupportedOperationException("This project cannot verify its store");
+    }
+
+    /**
+     * Copies the store into a file that only its owner can read, while it stays open.
+     *
+     * @param file a zip file, of the content of {@code .syncline/store}
+     * @param replace whether a file that exists may be replaced
+     * @return size of the file in bytes
+     */
+    @SuppressWarnings("unused")
+    default long backup(Path file, boolean replace) {
+        throw new UnsupportedOperationException("This project cannot back up its store");
+    }
 
     /** Gives up store and local directories. Idempotent, never throws. */
     @Override

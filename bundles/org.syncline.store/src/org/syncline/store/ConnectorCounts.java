@@ -14,6 +14,7 @@ import org.syncline.model.Operation;
  * @param pendingExports number by operation; operations without any are absent
  * @param orphans disconnectors that carry the old system's anchor and have no source
  * @param notOurs disconnectors that were linked and never owned
+ * @param states number by state; states without any are absent
  */
 public record ConnectorCounts(
         long objects,
@@ -22,8 +23,15 @@ public record ConnectorCounts(
         long pendingImports,
         Map<Operation, Long> pendingExports,
         long orphans,
-        long notOurs) {
+        long notOurs,
+        Map<ObjectState, Long> states) {
     public ConnectorCounts {
         pendingExports = Map.copyOf(pendingExports);
+        states = Map.copyOf(states);
+    }
+
+    /** Number of objects in a state. */
+    public long in(ObjectState state) {
+        return states.getOrDefault(state, 0L);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.syncline.model.Dn;
+import org.syncline.model.Operation;
 import org.syncline.model.Value;
 
 /**
@@ -76,6 +77,17 @@ public interface StoreSession {
 
     /** Objects with a temporary name, likewise. */
     List<CsObject> csTransientPage(int connector, long afterId, int limit);
+
+    /** Objects in a state, likewise. */
+    List<CsObject> csStatePage(int connector, ObjectState state, long afterId, int limit);
+
+    /**
+     * Objects with a pending export, likewise.
+     *
+     * @param operations operations wanted; empty means all
+     */
+    List<CsObject> csPendingExportPage(
+            int connector, Set<Operation> operations, long afterId, int limit);
 
     /** Disconnectors, likewise. */
     List<CsObject> csDisconnectorPage(int connector, long afterId, int limit);
@@ -193,6 +205,11 @@ public interface StoreSession {
         throw new UnsupportedOperationException("This store keeps no plans");
     }
 
+    /** Verification, dump and backup. */
+    default StoreMaintenance maintenance() {
+        throw new UnsupportedOperationException("This store cannot be looked after");
+    }
+
     // history
 
     /** What is kept of runs beside their steps. */
@@ -215,6 +232,22 @@ public interface StoreSession {
             String detail,
             Instant ended,
             SortedMap<String, Long> counters);
+
+    /** Which objects the counters of steps have counted. */
+    default CountedObjects counted() {
+        throw new UnsupportedOperationException("This store keeps no counted objects");
+    }
+
+    /**
+     * Deletes the oldest runs with their steps, counters, counted objects, errors and over-rides of
+     * limits. Kept are runs that have not ended, and those that hold the newest step of a kind of a
+     * connector, whose errors are the present ones. Plans and decisions are not part of it.
+     *
+     * @param before runs that began earlier
+     * @param limit most runs to delete; call again, in another transaction, until it returns 0
+     * @return how many runs were deleted
+     */
+    int purgeRuns(Instant before, int limit);
 
     /** Steps, newest first. */
     List<StepRecord> steps(int limit);

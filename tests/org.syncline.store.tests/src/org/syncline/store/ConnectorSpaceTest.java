@@ -280,7 +280,7 @@ class ConnectorSpaceTest extends StoreTestBase {
         assertThat(list(s -> s.csReferenceRetryPage(ad, 0, 9))).isEmpty();
         assertThat(list(s -> s.csPendingImportPage(ad, 0, 9))).isEmpty();
         ConnectorCounts counts = with(s -> s.counts(ad));
-        assertThat(counts).isEqualTo(new ConnectorCounts(0, 0, 0, 0, Map.of(), 0, 0));
+        assertThat(counts).isEqualTo(new ConnectorCounts(0, 0, 0, 0, Map.of(), 0, 0, Map.of()));
         assertThat(list(s -> s.pendingExports(new PendingQuery(ad, Set.of(), "", null, 9))))
                 .isEmpty();
     }
@@ -313,7 +313,8 @@ class ConnectorSpaceTest extends StoreTestBase {
                                 9,
                                 Map.of(Operation.DELETE, 1L, Operation.UPDATE, 2L),
                                 1,
-                                1));
+                                1,
+                                Map.of()));
     }
 
     private Map<Value.Binary, CsObject> byAnchors(int connector, Value.Binary... anchors) {

@@ -91,7 +91,6 @@ class OpeningTest {
         DerbyStores.open(folder()).close();
 
         assertThat(here).doesNotExist();
-        assertThat(folder().resolve("derby.log")).exists();
         assertThat(folder().resolve("owner")).doesNotExist();
         assertThat(System.getProperty("derby.stream.error.file")).isNull();
         assertThat(System.getProperty("derby.storage.pageCacheSize")).isNull();

@@ -23,7 +23,9 @@ public final class CommandLine {
                     new StatusVerb(),
                     new PendingVerb(),
                     new HistoryVerb(),
-                    new ErrorsVerb());
+                    new ErrorsVerb(),
+                    new VerifyStoreVerb(),
+                    new BackupVerb());
 
     private final Context context;
 

@@ -34,6 +34,7 @@ import org.syncline.project.Secrets;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreException;
+import org.syncline.store.StoreFinding;
 
 /** The operations over one folder: compiler, store, engine and connectors put together. */
 public final class DefaultProjectSession implements ProjectSession {
@@ -234,6 +235,24 @@ public final class DefaultProjectSession implements ProjectSession {
     @Override
     public List<StepResult> history(int limit) {
         return translated(() -> engine().history(limit));
+    }
+
+    @Override
+    @SuppressWarnings("resource") // the holder closes the store
+    public void verifyStore(Consumer<StoreFinding> findings) {
+        translated(
+                () ->
+                        store.existing(model().store())
+                                .inTransaction(
+                                        session -> {
+                                            session.maintenance().verify(findings);
+                                            return null;
+                                        }));
+    }
+
+    @Override
+    public long backup(Path file, boolean replace) {
+        return translated(() -> StoreBackup.write(store.existing(model().store()), file, replace));
     }
 
     @Override

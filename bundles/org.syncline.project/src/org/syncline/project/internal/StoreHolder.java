@@ -58,6 +58,18 @@ final class StoreHolder {
         return store;
     }
 
+    /** The store, which must be there already. */
+    synchronized SyncStore existing(StoreDefinition definition) {
+        boolean embedded = definition instanceof StoreDefinition.Derby;
+        if (store == null && embedded && !Files.exists(folder.resolve("store"))) {
+            throw new ProjectException(
+                    "The project has no store yet: nothing was run.",
+                    "Run it first, with \"syncline run\".",
+                    null);
+        }
+        return get(definition);
+    }
+
     synchronized void close() {
         if (store != null) {
             store.close();

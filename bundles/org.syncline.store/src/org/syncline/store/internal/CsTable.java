@@ -160,7 +160,8 @@ final class CsTable {
         return one.id() > other.id() ? one : other;
     }
 
-    private CsObject read(ResultSet row) throws SQLException {
+    /** Reads id, generation and record, the first columns of a row. */
+    CsObject read(ResultSet row) throws SQLException {
         long id = row.getLong(1);
         try {
             return codec.decode(id, row.getLong(2), row.getBytes(3));

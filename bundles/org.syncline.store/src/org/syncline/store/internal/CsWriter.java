@@ -165,6 +165,14 @@ final class CsWriter {
         inserts.run();
     }
 
+    /**
+     * The values that an object's row has, in the order of {@link #INSERT}: name, anchor, link,
+     * whether imports can report it, generation, flags, search keys, record, id.
+     */
+    Object[] columns(CsObject object) throws SQLException {
+        return columns(object, derive(object));
+    }
+
     private Object[] columns(CsObject object, Derived derived) {
         return new Object[] {
             hash.name(object.connector(), object.dn()),

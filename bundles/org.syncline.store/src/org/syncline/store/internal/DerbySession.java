@@ -10,19 +10,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import org.syncline.model.Dn;
+import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.store.ConnectorCounts;
 import org.syncline.store.ConnectorRecord;
+import org.syncline.store.CountedObjects;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.JoinKey;
 import org.syncline.store.MvObject;
 import org.syncline.store.ObjectError;
+import org.syncline.store.ObjectState;
 import org.syncline.store.PendingQuery;
 import org.syncline.store.PlanStore;
 import org.syncline.store.RunRecord;
 import org.syncline.store.RunStore;
 import org.syncline.store.StepRecord;
+import org.syncline.store.StoreMaintenance;
 import org.syncline.store.StoreSession;
 
 /** One transaction's view of the tables: hands every call on, through the guard. */
@@ -35,6 +39,10 @@ final class DerbySession implements StoreSession {
         this.tables = tables;
         this.guard = guard;
         this.claim = claim;
+    }
+
+    Tables tables() {
+        return tables;
     }
 
     @Override
@@ -101,13 +109,28 @@ final class DerbySession implements StoreSession {
 
     @Override
     public List<CsObject> csSyncErrorPage(int connector, long afterId, int limit) {
-        return guard.call(
-                () -> tables.cs().flaggedPage(connector, Flag.SYNC_ERROR, afterId, limit));
+        return csStatePage(connector, ObjectState.SYNC_ERROR, afterId, limit);
     }
 
     @Override
     public List<CsObject> csTransientPage(int connector, long afterId, int limit) {
-        return guard.call(() -> tables.cs().flaggedPage(connector, Flag.TRANSIENT, afterId, limit));
+        return csStatePage(connector, ObjectState.TRANSIENT, afterId, limit);
+    }
+
+    @Override
+    public List<CsObject> csStatePage(int connector, ObjectState state, long afterId, int limit) {
+        return guard.call(() -> tables.cs().flaggedPage(connector, Flag.of(state), afterId, limit));
+    }
+
+    @Override
+    public List<CsObject> csPendingExportPage(
+            int connector, Set<Operation> operations, long afterId, int limit) {
+        return guard.call(
+                () ->
+                        tables.cs()
+                                .inOrder(
+                                        tables.exports()
+                                                .idPage(connector, operations, afterId, limit)));
     }
 
     @Override
@@ -239,6 +262,11 @@ final class DerbySession implements StoreSession {
     }
 
     @Override
+    public StoreMaintenance maintenance() {
+        return new DerbyMaintenance(tables, guard);
+    }
+
+    @Override
     public long startRun(String profile, Instant started) {
         return runs().start(new RunRecord(0, "", profile, "", "", 0, started, null));
     }
@@ -269,6 +297,16 @@ final class DerbySession implements StoreSession {
             SortedMap<String, Long> counters) {
         guard.run(() -> tables.runs().finishStep(step, status, detail, ended, counters));
         guard.run(claim::giveBack);
+    }
+
+    @Override
+    public CountedObjects counted() {
+        return new DerbyCounted(tables.counted(), guard);
+    }
+
+    @Override
+    public int purgeRuns(Instant before, int limit) {
+        return guard.call(() -> tables.retention().purge(before, limit));
     }
 
     @Override

@@ -179,6 +179,7 @@ public final class DerbyStore implements SyncStore {
     private void rollback(Throwable why) {
         tables.dictionary().rollback();
         tables.indexed().rollback();
+        tables.counted().rollback();
         try {
             sql.clearBatches();
             connection.rollback();

@@ -4,6 +4,7 @@ package org.syncline.store.internal;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
+import org.syncline.store.ObjectState;
 
 /**
  * What a connector space object is listed under. An object's flags are one number, which is indexed
@@ -18,7 +19,10 @@ enum Flag {
     NOT_OURS(16),
     PENDING_EXPORT(32),
     SYNC_ERROR(64),
-    TRANSIENT(128);
+    TRANSIENT(128),
+    ESCROWED(256),
+    UNCONFIRMED(512),
+    EXPORT_ERROR(1024);
 
     private final int bit;
 
@@ -39,7 +43,20 @@ enum Flag {
                 | NOT_OURS.when(object.disposition() == Disposition.NOT_OURS)
                 | PENDING_EXPORT.when(object.pendingExport() != null)
                 | SYNC_ERROR.when(object.state().syncError() != null)
-                | TRANSIENT.when(object.state().transience() != null);
+                | TRANSIENT.when(object.state().transience() != null)
+                | ESCROWED.when(object.state().escrowed() != null)
+                | UNCONFIRMED.when(object.state().unconfirmed() != null)
+                | EXPORT_ERROR.when(object.state().exportError() != null);
+    }
+
+    static Flag of(ObjectState state) {
+        return switch (state) {
+            case ESCROWED -> ESCROWED;
+            case UNCONFIRMED -> UNCONFIRMED;
+            case EXPORT_ERROR -> EXPORT_ERROR;
+            case SYNC_ERROR -> SYNC_ERROR;
+            case TRANSIENT -> TRANSIENT;
+        };
     }
 
     private int when(boolean on) {

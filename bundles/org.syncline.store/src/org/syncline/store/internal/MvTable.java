@@ -123,7 +123,8 @@ final class MvTable {
         index.change(changes);
     }
 
-    private Set<Key> keysNow(MvObject object) throws SQLException {
+    /** The search keys that an object should have. */
+    Set<Key> keysNow(MvObject object) throws SQLException {
         return searchKeys.of(object, indexed.of(IndexedAttributes.METAVERSE));
     }
 
@@ -143,7 +144,8 @@ final class MvTable {
         return numbered;
     }
 
-    private MvObject read(ResultSet row) throws SQLException {
+    /** Reads id and record, the first columns of a row. */
+    MvObject read(ResultSet row) throws SQLException {
         long id = row.getLong(1);
         try {
             return codec.decode(id, row.getBytes(2));

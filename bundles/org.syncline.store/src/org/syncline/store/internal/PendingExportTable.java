@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongPredicate;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
@@ -33,6 +34,11 @@ final class PendingExportTable {
     private static final String ORDER =
             " ORDER BY connector, sort_key, object FETCH FIRST ? ROWS ONLY";
 
+    private static final String BY_ID =
+            "SELECT object FROM pending_export --DERBY-PROPERTIES constraint=pending_export_pk\n"
+                    + " WHERE object > ? AND object < ?";
+    private static final String BY_ID_ORDER = " ORDER BY object FETCH FIRST ? ROWS ONLY";
+
     private final Sql sql;
 
     PendingExportTable(Sql sql) {
@@ -49,15 +55,20 @@ final class PendingExportTable {
                                 + " VALUES (?, ?, ?, ?, ?)");
         for (CsObject object : objects) {
             if (object.pendingExport() != null) {
-                inserts.add(
-                        object.id(),
-                        object.connector(),
-                        sortKey(object.dn()),
-                        Codes.of(object.pendingExport().operation()),
-                        names(object));
+                inserts.add(columns(object).toArray());
             }
         }
         inserts.run();
+    }
+
+    /** The row of an object with a pending export. */
+    static List<Object> columns(CsObject object) {
+        return List.of(
+                object.id(),
+                object.connector(),
+                sortKey(object.dn()),
+                Codes.of(object.pendingExport().operation()),
+                names(object));
     }
 
     void delete(Collection<Long> ids) throws SQLException {
@@ -80,7 +91,7 @@ final class PendingExportTable {
         }
         if (!query.operations().isEmpty()) {
             text.append(OPERATIONS);
-            parameters.addAll(codes(query));
+            parameters.addAll(codes(query.operations()));
         }
         if (!query.text().isEmpty()) {
             text.append(TEXT);
@@ -88,6 +99,22 @@ final class PendingExportTable {
         }
         parameters.add(Limits.page(query.limit()));
         return sql.list(text.append(ORDER).toString(), row -> row.getLong(1), parameters.toArray());
+    }
+
+    /** Ids of objects with a pending export of certain operations, or of any, by rising id. */
+    List<Long> idPage(int connector, Set<Operation> operations, long afterId, int limit)
+            throws SQLException {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(CsIds.after(connector, afterId));
+        parameters.add(CsIds.end(connector));
+        if (!operations.isEmpty()) {
+            parameters.addAll(codes(operations));
+        }
+        parameters.add(Limits.page(limit));
+        return sql.list(
+                BY_ID + (operations.isEmpty() ? "" : OPERATIONS) + BY_ID_ORDER,
+                row -> row.getLong(1),
+                parameters.toArray());
     }
 
     Map<Operation, Long> counts(int connector) throws SQLException {
@@ -102,9 +129,9 @@ final class PendingExportTable {
     }
 
     /** As many codes as the statement has places; the first fills those that are left over. */
-    private static List<Integer> codes(PendingQuery query) {
+    private static List<Integer> codes(Set<Operation> operations) {
         List<Integer> codes = new ArrayList<>();
-        query.operations().forEach(operation -> codes.add(Codes.of(operation)));
+        operations.forEach(operation -> codes.add(Codes.of(operation)));
         while (codes.size() < Operation.values().length) {
             codes.add(codes.getFirst());
         }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -144,6 +146,27 @@ final class Sql implements AutoCloseable {
                 statement.executeBatch();
             }
         }
+    }
+
+    /** Whether the database is Derby, which this process alone has open. */
+    boolean isEmbedded() {
+        return dialect == Dialect.DERBY;
+    }
+
+    String schema() throws SQLException {
+        return connection.getSchema();
+    }
+
+    /** The columns of a table's primary key, in their order. */
+    List<String> primaryKey(String table) throws SQLException {
+        SortedMap<Integer, String> columns = new TreeMap<>();
+        try (ResultSet rows =
+                connection.getMetaData().getPrimaryKeys(null, connection.getSchema(), table)) {
+            while (rows.next()) {
+                columns.put(rows.getInt("KEY_SEQ"), rows.getString("COLUMN_NAME"));
+            }
+        }
+        return List.copyOf(columns.values());
     }
 
     /** Names of all tables, in a stable order, as they are written in statements. */

@@ -2,13 +2,17 @@
 package org.syncline.store.internal;
 
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.syncline.store.ConnectorCounts;
 import org.syncline.store.CsObject;
 import org.syncline.store.MvObject;
+import org.syncline.store.ObjectState;
 import org.syncline.store.PlanStore;
+import org.syncline.store.StoreFinding;
 
 /** The tables of an open store, made once and used by one session after the other. */
 final class Tables {
@@ -27,6 +31,7 @@ final class Tables {
     private final JoinSearch joins;
     private final PendingExportTable exports;
     private final RunTable runs;
+    private final CountedTable counted;
 
     Tables(Sql sql) {
         this.sql = sql;
@@ -44,6 +49,11 @@ final class Tables {
         due = new DueTable(sql);
         joins = new JoinSearch(sql, hash, indexed);
         runs = new RunTable(sql);
+        counted = new CountedTable(sql);
+    }
+
+    Sql sql() {
+        return sql;
     }
 
     Dictionary dictionary() {
@@ -90,6 +100,14 @@ final class Tables {
         return runs;
     }
 
+    CountedTable counted() {
+        return counted;
+    }
+
+    Retention retention() {
+        return new Retention(sql);
+    }
+
     PlanStore plans(Guard guard) {
         return new DerbyPlans(sql, guard);
     }
@@ -100,6 +118,15 @@ final class Tables {
         dictionary.load(sql);
         indexed.rollback();
         inUse.forget();
+    }
+
+    /** Everything that can be wrong, in the order in which it is reported. */
+    void verify(Consumer<StoreFinding> findings) throws SQLException {
+        Findings report = new Findings(sql, findings);
+        new TableVerifier(sql, report).verify();
+        new CsVerifier(sql, cs, csWriter, report).verify();
+        new MvVerifier(sql, mv, report).verify();
+        new HistoryVerifier(sql, report).verify();
     }
 
     /** Empties every table but the record of migrations. */
@@ -146,7 +173,19 @@ final class Tables {
                 count(counts, Flag.PENDING_IMPORT),
                 exports.counts(connector),
                 count(counts, Flag.ORPHAN),
-                count(counts, Flag.NOT_OURS));
+                count(counts, Flag.NOT_OURS),
+                states(counts));
+    }
+
+    private static Map<ObjectState, Long> states(Map<Integer, Long> counts) {
+        Map<ObjectState, Long> states = new EnumMap<>(ObjectState.class);
+        for (ObjectState state : ObjectState.values()) {
+            long number = count(counts, Flag.of(state));
+            if (number > 0) {
+                states.put(state, number);
+            }
+        }
+        return states;
     }
 
     private static long count(Map<Integer, Long> counts, Flag flag) {

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.store.internal;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.syncline.model.Operation;
+import org.syncline.store.CsObject;
+
+/**
+ * Verifies connector space objects: records, columns, index rows, links, pending exports, names.
+ */
+final class CsVerifier {
+    private static final int PAGE = 500;
+    private static final String ROWS =
+            "SELECT id, seen, record, dn_key, anchor_key, mv, imported, flags, search_keys"
+                    + " FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
+                    + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY";
+    private static final List<String> COLUMNS =
+            List.of("name", "anchor", "link", "imported", "", "flags", "search keys");
+
+    private final Sql sql;
+    private final CsTable table;
+    private final CsWriter writer;
+    private final Findings findings;
+    private final IndexVerifier index;
+    private long last;
+
+    CsVerifier(Sql sql, CsTable table, CsWriter writer, Findings findings) {
+        this.sql = sql;
+        this.table = table;
+        this.writer = writer;
+        this.findings = findings;
+        index = new IndexVerifier(sql, "cs");
+    }
+
+    void verify() throws SQLException {
+        boolean more = true;
+        while (more) {
+            List<CsObject> good = new ArrayList<>();
+            long from = last;
+            sql.each(ROWS, row -> readRow(row, good), from, PAGE);
+            more = last > from;
+            links(good);
+            exports(good);
+        }
+        if (!index.holds()) {
+            index.faults()
+                    .forEach(
+                            (id, what) ->
+                                    findings.mismatch(
+                                            "search-keys", name(id), "The object " + what + "."));
+        }
+        strayExports();
+        doubleNames();
+    }
+
+    private void readRow(ResultSet row, List<CsObject> good) throws SQLException {
+        last = row.getLong(1);
+        index.expect(KeyIndex.unpack(row.getBytes(9)), last);
+        if (!findings.knows(CsIds.connector(last))) {
+            findings.damage(
+                    "unknown-connector",
+                    name(last),
+                    "The connector of the object is not on record.");
+            return;
+        }
+        try {
+            CsObject object = table.read(row);
+            good.add(object);
+            columns(row, object);
+        } catch (DamagedRecordException e) {
+            findings.damage("damaged-record", name(last), e.getMessage() + ".");
+        }
+    }
+
+    private void columns(ResultSet row, CsObject object) throws SQLException {
+        Object[] expected = writer.columns(object);
+        boolean[] same = {
+            Arrays.equals(row.getBytes(4), ((Key) expected[0]).bytes()),
+            Arrays.equals(row.getBytes(5), expected[1] instanceof Key key ? key.bytes() : null),
+            row.getLong(6) == (Long) expected[2],
+            row.getInt(7) != 0 == (Boolean) expected[3],
+            true,
+            row.getInt(8) == (Integer) expected[5],
+            KeyIndex.unpack(row.getBytes(9)).equals(KeyIndex.unpack((byte[]) expected[6]))
+        };
+        for (int i = 0; i < same.length; i++) {
+            if (!same[i]) {
+                findings.mismatch(
+                        "column",
+                        name(object),
+                        "The object is listed under a "
+                                + COLUMNS.get(i)
+                                + " that its record does not have.");
+            }
+        }
+    }
+
+    private void links(List<CsObject> objects) throws SQLException {
+        Set<Long> wanted = new HashSet<>();
+        objects.stream()
+                .filter(object -> object.link() != null)
+                .forEach(object -> wanted.add(object.link().metaverseId()));
+        Set<Long> missing = new HashSet<>(wanted);
+        sql.eachIn(
+                "SELECT id FROM mv --DERBY-PROPERTIES constraint=mv_pk\n WHERE id IN (#)",
+                wanted,
+                row -> missing.remove(row.getLong(1)));
+        for (CsObject object : objects) {
+            if (object.link() != null && missing.contains(object.link().metaverseId())) {
+                findings.damage(
+                        "link-without-object",
+                        name(object),
+                        "The object is linked to metaverse object %d, which does not exist."
+                                .formatted(object.link().metaverseId()));
+            }
+        }
+    }
+
+    private void exports(List<CsObject> objects) throws SQLException {
+        Map<Long, List<Object>> present = new HashMap<>();
+        sql.eachIn(
+                "SELECT object, connector, sort_key, operation, names FROM pending_export"
+                        + " --DERBY-PROPERTIES constraint=pending_export_pk\n WHERE object IN (#)",
+                objects.stream().map(CsObject::id).toList(),
+                row -> present.put(row.getLong(1), row(row)));
+        for (CsObject object : objects) {
+            List<Object> expected =
+                    object.pendingExport() == null ? null : PendingExportTable.columns(object);
+            List<Object> found = present.get(object.id());
+            if (expected == null ? found != null : !expected.equals(found)) {
+                findings.mismatch(
+                        "pending-export",
+                        name(object),
+                        found == null
+                                ? "The object's pending export is not listed."
+                                : "The list of pending exports does not fit what the object has.");
+            }
+        }
+    }
+
+    private static List<Object> row(ResultSet row) throws SQLException {
+        return List.of(
+                row.getLong(1), row.getInt(2), row.getString(3), row.getInt(4), row.getString(5));
+    }
+
+    private void strayExports() throws SQLException {
+        Set<Long> stray = new HashSet<>();
+        sql.each("SELECT object FROM pending_export", row -> stray.add(row.getLong(1)));
+        sql.eachIn(
+                "SELECT id FROM cs --DERBY-PROPERTIES constraint=cs_pk\n WHERE id IN (#)",
+                List.copyOf(stray),
+                row -> stray.remove(row.getLong(1)));
+        for (long id : stray) {
+            findings.mismatch(
+                    "pending-export",
+                    name(id),
+                    "A pending export is listed of an object that does not exist.");
+        }
+    }
+
+    /** Of objects of one name at most one stays; the others wait for the end of an import. */
+    private void doubleNames() throws SQLException {
+        List<byte[]> doubles =
+                sql.list(
+                        "SELECT dn_key FROM cs --DERBY-PROPERTIES index=cs_name\n"
+                                + " GROUP BY dn_key HAVING COUNT(*) > 1",
+                        row -> row.getBytes(1));
+        for (byte[] key : doubles) {
+            List<CsObject> staying =
+                    sql
+                            .list(
+                                    "SELECT id, seen, record FROM cs WHERE dn_key = ?",
+                                    table::read,
+                                    key)
+                            .stream()
+                            .filter(object -> object.importOperation() != Operation.DELETE)
+                            .toList();
+            if (staying.size() > 1) {
+                findings.damage(
+                        "name-twice",
+                        name(staying.getFirst()),
+                        "%d objects have this name.".formatted(staying.size()));
+            }
+        }
+    }
+
+    private String name(CsObject object) {
+        return findings.connectorSpace(object.id(), object.dn().text());
+    }
+
+    private String name(long id) {
+        return findings.connectorSpace(id, null);
+    }
+}
