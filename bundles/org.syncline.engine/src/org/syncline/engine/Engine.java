@@ -69,6 +69,14 @@ public interface Engine {
             StepOptions options,
             Progress progress);
 
+    /**
+     * Runs a delta synchronization of one connector: what its imports have changed, what is in
+     * error, its disconnectors, and everything that any earlier step has left to do. When rules or
+     * schema have changed since the last full synchronization it runs all the same, and its detail
+     * says that it is not enough.
+     */
+    StepResult deltaSynchronization(long run, String connector, Progress progress);
+
     /** Status of every declared connector, in the order of the project. */
     List<ConnectorStatus> status();
 

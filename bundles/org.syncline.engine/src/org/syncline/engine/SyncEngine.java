@@ -18,6 +18,7 @@ import org.syncline.engine.internal.export.ExportStep;
 import org.syncline.engine.internal.importing.FullImportStep;
 import org.syncline.engine.internal.importing.ImportSetting;
 import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.step.DeltaSyncStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
 import org.syncline.engine.internal.view.Listings;
@@ -116,6 +117,13 @@ public final class SyncEngine implements Engine {
         ConnectorDefinition definition = definition(connector);
         ExportStep step = new ExportStep(runner, store, clock, model, definition, progress);
         return run(run, definition, StepType.EXPORT, () -> step.run(run, target, order, options));
+    }
+
+    @Override
+    public StepResult deltaSynchronization(long run, String connector, Progress progress) {
+        ConnectorDefinition definition = definition(connector);
+        DeltaSyncStep step = new DeltaSyncStep(runner, clock, model, rules, definition, progress);
+        return run(run, definition, StepType.DELTA_SYNC, () -> step.run(run));
     }
 
     private StepResult run(

@@ -125,6 +125,9 @@ public interface StoreSession {
     /** Ids of objects of a connector whose confirmed entry refers to one of those names. */
     Set<Long> csReferringTo(int connector, Collection<Dn> dns);
 
+    /** Ids of the metaverse objects to which those connector space objects are linked. */
+    Set<Long> mvLinkedTo(Collection<Long> ids);
+
     /**
      * Inserts objects with id 0 and updates the others; returns them in the same order with their
      * ids.

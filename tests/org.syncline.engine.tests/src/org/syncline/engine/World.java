@@ -260,6 +260,22 @@ final class World {
         return engine.fullSynchronization(engine.beginRun("test"), connector, Progress.NONE);
     }
 
+    StepResult deltaSyncs(String connector) {
+        SyncEngine engine = engine();
+        return engine.deltaSynchronization(engine.beginRun("test"), connector, Progress.NONE);
+    }
+
+    /** Imports everything, then synchronizes what has changed. */
+    World deltaCycle() {
+        for (String name : List.of("src", "other", "tenant")) {
+            assertThat(imports(name).stopped()).isFalse();
+        }
+        for (String name : List.of("src", "other", "tenant")) {
+            assertThat(deltaSyncs(name).stopped()).isFalse();
+        }
+        return this;
+    }
+
     /** Imports everything, then synchronizes source and target. */
     World cycle() {
         for (String name : List.of("src", "other", "tenant")) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
@@ -147,6 +148,16 @@ final class CsTable {
                 linked.stream().filter(id -> id != 0).toList(),
                 row -> found.add(read(row)));
         found.sort(java.util.Comparator.comparingLong(CsObject::id));
+        return found;
+    }
+
+    Set<Long> metaverseIds(Collection<Long> ids) throws SQLException {
+        Set<Long> found = new TreeSet<>();
+        sql.eachIn(
+                "SELECT mv FROM cs --DERBY-PROPERTIES constraint=cs_pk\n WHERE id IN (#)",
+                ids,
+                row -> found.add(row.getLong(1)));
+        found.remove(0L);
         return found;
     }
 

@@ -176,6 +176,11 @@ final class DerbySession implements StoreSession {
     }
 
     @Override
+    public Set<Long> mvLinkedTo(Collection<Long> ids) {
+        return guard.call(() -> tables.cs().metaverseIds(ids));
+    }
+
+    @Override
     public List<CsObject> writeCs(List<CsObject> objects) {
         return guard.call(() -> tables.csWriter().write(objects));
     }

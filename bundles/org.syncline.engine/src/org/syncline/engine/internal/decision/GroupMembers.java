@@ -14,6 +14,11 @@ import org.syncline.model.Dn;
 public record GroupMembers(Map<Integer, Map<Dn, Set<Dn>>> byConnector) {
     public static final GroupMembers NONE = new GroupMembers(Map.of());
 
+    /** The groups of a connector that are asked for, whether they exist or not. */
+    public Set<Dn> names(int connector) {
+        return byConnector.getOrDefault(connector, Map.of()).keySet();
+    }
+
     public boolean contains(int connector, Dn group, Dn member) {
         return byConnector
                 .getOrDefault(connector, Map.of())

@@ -33,6 +33,17 @@ public final class RuleState {
                 || isStale(session, connector, Direction.OUTBOUND);
     }
 
+    /** Whether the inbound rules or the schema of a connector are others than those applied. */
+    public boolean isInboundStale(StoreSession session, ConnectorDefinition connector) {
+        return isStale(session, connector, Direction.INBOUND);
+    }
+
+    /** Whether the outbound rules of any connector are others than those applied. */
+    public boolean isAnyOutboundStale(StoreSession session) {
+        return model.connectors().stream()
+                .anyMatch(connector -> isStale(session, connector, Direction.OUTBOUND));
+    }
+
     private void save(StoreSession session, ConnectorDefinition connector, Direction direction) {
         String digest = RuleDigests.connector(model, connector, direction);
         if (isStale(session, connector, direction)) {

@@ -2,6 +2,8 @@
 package org.syncline.engine.internal.step;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.InboundDecision;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.Link;
@@ -36,12 +39,47 @@ final class ConnectorPass {
         this.progress = progress;
     }
 
-    void run() {
-        Paging.run(log, progress, this::page);
+    /** Reads objects of the connector above a key, by rising key. */
+    interface Listing {
+        List<CsObject> read(StoreSession session, int connector, long after, int limit);
     }
 
-    private long page(StoreSession session, long after) {
-        List<CsObject> page = session.csPage(context.current(), after, Paging.BATCH);
+    void run() {
+        if (context.extent().allLinks()) {
+            run(StoreSession::csPage);
+            return;
+        }
+        // A group that a scope asks for is changed for its members until its own import is applied.
+        new GroupChanges(context, log, progress).members().forEach(this::run);
+        run(StoreSession::csPendingImportPage);
+        Paging.run(log, progress, this::errors);
+    }
+
+    private void run(Listing listing) {
+        Paging.run(log, progress, (session, after) -> page(session, listing, after));
+    }
+
+    /** Objects in error; those that have a pending import came among those already. */
+    private long errors(StoreSession session, long after) {
+        List<CsObject> page = session.csSyncErrorPage(context.current(), after, Paging.BATCH);
+        new Batch(
+                        session,
+                        page.stream().filter(cs -> cs.importOperation() == Operation.NONE).toList())
+                .run();
+        return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
+    }
+
+    private void run(List<Dn> names) {
+        log.batch(
+                session -> {
+                    Collection<CsObject> found = session.csByDns(context.current(), names).values();
+                    new Batch(session, List.copyOf(found)).run();
+                    return null;
+                });
+    }
+
+    private long page(StoreSession session, Listing listing, long after) {
+        List<CsObject> page = listing.read(session, context.current(), after, Paging.BATCH);
         new Batch(session, page).run();
         progress.worked(page.size());
         return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
@@ -56,6 +94,7 @@ final class ConnectorPass {
         private final List<CsObject> unlinked = new ArrayList<>();
         private final List<CsObject> removed = new ArrayList<>();
         private final Set<Long> touched = new LinkedHashSet<>();
+        private final Set<Long> bereft = new LinkedHashSet<>();
         private final List<CsObject> writes = new ArrayList<>();
 
         Batch(StoreSession session, List<CsObject> page) {
@@ -79,6 +118,37 @@ final class ConnectorPass {
             session.writeCs(writes);
             session.deleteCs(removed.stream().map(CsObject::id).toList());
             metaverse.markReferrers(unlinked);
+            metaverse.keep(bereft);
+            if (context.extent().delta()) {
+                metaverse.mark(touched);
+                metaverse.markReferrersByName(formerNames());
+                metaverse.markReferrers(moved());
+            }
+        }
+
+        /** Names that references do not meet any more, because a linked object moved. */
+        private List<Dn> formerNames() {
+            return kept.values().stream()
+                    .filter(Batch::isRenamed)
+                    .map(object -> object.synchronizedEntry().dn())
+                    .toList();
+        }
+
+        /** Everything by which others refer to what has moved in this connector, or is gone. */
+        private List<CsObject> moved() {
+            Set<Long> ids = new HashSet<>(bereft);
+            kept.values().stream()
+                    .filter(Batch::isRenamed)
+                    .forEach(object -> ids.add(object.link().metaverseId()));
+            List<CsObject> moved = new ArrayList<>();
+            ids.forEach(id -> moved.addAll(around.linked(id)));
+            return moved;
+        }
+
+        private static boolean isRenamed(CsObject object) {
+            return object.importedEntry() != null
+                    && object.synchronizedEntry() != null
+                    && !object.synchronizedEntry().dn().equals(object.dn());
         }
 
         private void judge(CsObject object) {
@@ -146,12 +216,15 @@ final class ConnectorPass {
             around.unlink(object);
             if (around.object(object.link().metaverseId()) != null) {
                 touched.add(object.link().metaverseId());
+                bereft.add(object.link().metaverseId());
             }
         }
 
         private void recompute(long id, List<MvObject> changed) {
             MvObject before = around.object(id);
             List<CsObject> linked = around.linked(id);
+            boolean again = context.memory().isComputed(id);
+            context.memory().computed(id);
             MvObject after = metaverse.compute(before, linked, null, null);
             if (after == null) {
                 return;
@@ -162,7 +235,9 @@ final class ConnectorPass {
             for (CsObject object : linked) {
                 CsObject original = kept.get(object.id());
                 if (original != null) {
-                    log.count(after != before ? "connector-flow" : "connector-no-flow");
+                    if (!again || after != before) {
+                        log.count(after != before ? "connector-flow" : "connector-no-flow");
+                    }
                     CsObject applied = object.withImportApplied();
                     if (!applied.equals(original)) {
                         writes.add(applied);

@@ -15,6 +15,13 @@ final class IdSet {
         pages.computeIfAbsent(id >>> PAGE_BITS, page -> new BitSet()).set(bit(id));
     }
 
+    void remove(long id) {
+        BitSet page = pages.get(id >>> PAGE_BITS);
+        if (page != null) {
+            page.clear(bit(id));
+        }
+    }
+
     boolean contains(long id) {
         BitSet page = pages.get(id >>> PAGE_BITS);
         return page != null && page.get(bit(id));

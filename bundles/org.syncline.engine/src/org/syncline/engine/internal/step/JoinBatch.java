@@ -3,6 +3,7 @@ package org.syncline.engine.internal.step;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,30 @@ final class JoinBatch implements InboundDecision.Metaverse {
                 .references()
                 .readAhead(candidates.stream().map(c -> c.source().object()).toList());
         candidates.forEach(this::decide);
-        writes.write(session, context.memory().contested());
+        mark(writes.write(session, context.memory().contested()));
         metaverse.markReferrers(writes.givingWay());
+    }
+
+    /**
+     * Metaverse objects that are linked anew are done but for their outbound rules, and for what
+     * refers to them by the name of any of their objects.
+     */
+    private void mark(List<CsObject> linked) {
+        Set<Long> ids = new HashSet<>();
+        for (CsObject object : linked) {
+            long id = object.link().metaverseId();
+            ids.add(id);
+            if (object.link().kind() == Link.Kind.INBOUND_PROJECTION) {
+                context.memory().alive(id, true);
+            }
+        }
+        ids.forEach(context.memory()::computed);
+        if (context.extent().delta()) {
+            metaverse.mark(ids);
+            List<CsObject> moved = new ArrayList<>(linked);
+            ids.forEach(id -> moved.addAll(around.linked(id)));
+            metaverse.markReferrers(moved);
+        }
     }
 
     private void decide(Contributor candidate) {

@@ -122,6 +122,7 @@ final class JoinPass {
         List<CsObject> writes = new ArrayList<>();
         List<MvObject> changed = new ArrayList<>();
         for (long id : context.memory().contested()) {
+            context.memory().alive(id, false);
             for (CsObject object : around.linked(id)) {
                 if (object.connector() == context.current()
                         && context.memory().isLinkedNow(object)) {
@@ -139,6 +140,7 @@ final class JoinPass {
         session.writeMv(changed);
         session.writeCs(writes);
         metaverse.markReferrers(undone);
+        metaverse.mark(context.memory().contested());
     }
 
     /** An object in error keeps its pending import. */

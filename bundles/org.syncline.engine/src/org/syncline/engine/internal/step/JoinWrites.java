@@ -49,8 +49,9 @@ final class JoinWrites {
      * Writes all of it.
      *
      * @param contested numbers of metaverse objects; temporary ones among them are replaced
+     * @return the objects that were linked, with their links
      */
-    void write(StoreSession session, Set<Long> contested) {
+    List<CsObject> write(StoreSession session, Set<Long> contested) {
         session.deleteCs(givingWay.stream().map(CsObject::id).toList());
         session.writeMv(List.copyOf(changed.values()));
         Map<Long, Long> ids = writeProjected(session);
@@ -68,6 +69,7 @@ final class JoinWrites {
                     object.withLink(new Link(id, link.ruleKey(), link.kind())).withImportApplied());
         }
         session.writeCs(writes);
+        return writes.subList(remaining.size(), writes.size());
     }
 
     private Map<Long, Long> writeProjected(StoreSession session) {

@@ -17,6 +17,11 @@ final class Memory {
     private final Set<Long> lostByFilter = new HashSet<>();
     private final Map<Integer, Set<Dn>> contestedNames = new HashMap<>();
     private final Map<Long, Boolean> ownedBeforeReverseJoin = new HashMap<>();
+    private final IdSet computed = new IdSet();
+    private final IdSet alive = new IdSet();
+    private final Map<Integer, Long> placements = new HashMap<>();
+    private SourceKeys sources;
+    private final TargetCounts counts = new TargetCounts();
     private long marks;
 
     /** An object was linked in this step. */
@@ -58,6 +63,58 @@ final class Memory {
     /** Objects joined by their name in this step: whether they were owned before. */
     Map<Long, Boolean> ownedBeforeReverseJoin() {
         return ownedBeforeReverseJoin;
+    }
+
+    /** A metaverse object was computed, or could not be. */
+    void computed(long id) {
+        computed.add(id);
+    }
+
+    boolean isComputed(long id) {
+        return computed.contains(id);
+    }
+
+    /** Whether a rule keeps a metaverse object alive, as it stands now. */
+    void alive(long id, boolean kept) {
+        if (kept) {
+            alive.add(id);
+        } else {
+            alive.remove(id);
+        }
+    }
+
+    /** Whether a metaverse object is known to be kept alive; false when that is not known. */
+    boolean isAlive(long id) {
+        return alive.contains(id);
+    }
+
+    /** Metaverse objects have got a place in a target that they had not. */
+    void placed(int target, int objects) {
+        placements.merge(target, (long) objects, Long::sum);
+    }
+
+    long placements(int target) {
+        return placements.getOrDefault(target, 0L);
+    }
+
+    /** An object of a target has lost its link. */
+    void released(CsObject object) {
+        if (sources != null) {
+            sources.released(object.connector(), object.id());
+        }
+    }
+
+    TargetCounts counts() {
+        return counts;
+    }
+
+    /** What the step has changed for disconnectors of targets, or null when all are looked at. */
+    SourceKeys sources() {
+        return sources;
+    }
+
+    void sources(SourceKeys watched) {
+        sources = watched;
     }
 
     /** Metaverse objects were marked to be looked at again. */

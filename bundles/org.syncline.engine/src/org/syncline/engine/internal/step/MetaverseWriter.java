@@ -51,20 +51,28 @@ final class MetaverseWriter {
                 concerned != null ? concerned : linked.isEmpty() ? null : linked.getFirst();
         try {
             List<Contributor> contributors = new ArrayList<>();
+            boolean alive = false;
             for (CsObject object : linked) {
                 blamed = object;
                 Contributor contributor = context.contributor(object);
                 if (contributor != null) {
                     contributors.add(contributor);
+                    alive |= contributor.keepsAlive(before.type());
                 }
             }
-            return new MetaverseComputation(
-                            context.model().metaverse(),
-                            before.type(),
-                            context.moment(),
-                            references::resolver,
-                            context.recorder())
-                    .compute(before, contributors, creator);
+            context.memory().alive(before.id(), alive);
+            MvObject after =
+                    new MetaverseComputation(
+                                    context.model().metaverse(),
+                                    before.type(),
+                                    context.moment(),
+                                    references::resolver,
+                                    context.recorder())
+                            .compute(before, contributors, creator);
+            if (after != before && context.memory().sources() != null) {
+                context.memory().sources().changed(before, after);
+            }
+            return after;
         } catch (DecisionException e) {
             log.error(e.culprit() != null ? e.culprit().object() : blamed, e);
             if (e.type().equals(ErrorTypes.AMBIGUOUS_IMPORT)) {
@@ -105,14 +113,21 @@ final class MetaverseWriter {
                 cs -> names.computeIfAbsent(cs.connector(), c -> new HashSet<>()).add(cs.dn()));
         Set<Long> referring = new HashSet<>();
         names.forEach((connector, dns) -> referring.addAll(session.csReferringTo(connector, dns)));
+        markLinked(referring);
+    }
+
+    /** The same for names of the connector that is synchronized. */
+    void markReferrersByName(Collection<Dn> names) {
+        if (!names.isEmpty()) {
+            markLinked(session.csReferringTo(context.current(), names));
+        }
+    }
+
+    private void markLinked(Set<Long> referring) {
         if (referring.isEmpty()) {
             return;
         }
-        Set<Long> ids = new HashSet<>();
-        session.csByIds(referring).values().stream()
-                .filter(cs -> cs.link() != null)
-                .forEach(cs -> ids.add(cs.link().metaverseId()));
-        mark(ids);
+        mark(session.mvLinkedTo(referring));
     }
 
     /** Marks metaverse objects to be looked at again, in this step still. */
@@ -123,11 +138,8 @@ final class MetaverseWriter {
 
     /** Marks metaverse objects to be looked at again by the next step, or later in this one. */
     void keep(Collection<Long> ids) {
-        List<MvObject> fresh =
-                session.mvByIds(ids).values().stream()
-                        .filter(mv -> !mv.referenceRetry())
-                        .map(mv -> new MvObject(mv.id(), mv.type(), mv.attributes(), true))
-                        .toList();
-        session.writeMv(fresh);
+        if (!ids.isEmpty()) {
+            session.markDue(ids);
+        }
     }
 }

@@ -45,16 +45,53 @@ final class OrphanPass {
                                             .filter(CompiledRule::provisions)
                                             .toList();
                             if (!rules.isEmpty()) {
-                                Paging.run(
-                                        log,
-                                        progress,
-                                        (session, after) -> page(session, number, rules, after));
+                                run(number, rules);
                             }
                         });
     }
 
-    private long page(StoreSession session, int target, List<CompiledRule> rules, long after) {
+    private void run(int target, List<CompiledRule> rules) {
+        if (context.extent().allBystanders() || target == context.current()) {
+            Paging.run(log, progress, (session, after) -> page(session, target, rules, after));
+            return;
+        }
+        List<JoinKey> keys = List.copyOf(context.memory().sources().keys(target));
+        List<Long> released = List.copyOf(context.memory().sources().released(target));
+        int size = Math.max(keys.size(), released.size());
+        for (int from = 0; from < size; from += Paging.BATCH) {
+            List<JoinKey> someKeys = part(keys, from);
+            List<Long> someReleased = part(released, from);
+            log.batch(session -> touched(session, target, rules, someKeys, someReleased));
+        }
+    }
+
+    private static <T> List<T> part(List<T> all, int from) {
+        return all.subList(Math.min(all.size(), from), Math.min(all.size(), from + Paging.BATCH));
+    }
+
+    private static Void touched(
+            StoreSession session,
+            int target,
+            List<CompiledRule> rules,
+            List<JoinKey> keys,
+            List<Long> released) {
+        Set<Long> ids = new HashSet<>(released);
+        session.csByJoinKeys(target, keys).values().forEach(ids::addAll);
+        judge(
+                session,
+                rules,
+                session.csByIds(ids).values().stream().filter(cs -> cs.link() == null).toList());
+        return null;
+    }
+
+    private static long page(
+            StoreSession session, int target, List<CompiledRule> rules, long after) {
         List<CsObject> page = session.csDisconnectorPage(target, after, Paging.BATCH);
+        judge(session, rules, page);
+        return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
+    }
+
+    private static void judge(StoreSession session, List<CompiledRule> rules, List<CsObject> page) {
         Set<JoinKey> keys = new HashSet<>();
         for (CsObject object : page) {
             if (isCandidate(object)) {
@@ -73,7 +110,6 @@ final class OrphanPass {
             }
         }
         session.writeCs(writes);
-        return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
     }
 
     /** What is planned to be deleted, or is gone, is no bystander. */

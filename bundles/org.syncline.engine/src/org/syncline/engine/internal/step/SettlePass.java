@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.step;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.syncline.engine.Progress;
 import org.syncline.store.CsObject;
 import org.syncline.store.MvObject;
 import org.syncline.store.StoreSession;
 
 /**
- * Fifth pass: what the passes before had to leave open. Metaverse objects that are marked, because
- * something that they refer to has moved or because an outbound decision failed, are computed and
- * applied again; so are target objects whose references had no other end. It repeats as long as it
- * marks objects itself, at most ten times (semantics reference, 2.8).
+ * Works on the metaverse objects that are on record as due: all that a delta synchronization has
+ * touched, and after any pass those that it had to leave open, because something that they refer to
+ * has moved or because an outbound decision failed. It repeats as long as it marks objects itself,
+ * at most ten times (semantics reference, 2.8).
  */
 final class SettlePass {
     private static final int ROUNDS = 10;
@@ -19,6 +23,7 @@ final class SettlePass {
     private final SyncContext context;
     private final StepLog log;
     private final Progress progress;
+    private final Map<Integer, Long> placements = new HashMap<>();
 
     SettlePass(SyncContext context, StepLog log, Progress progress) {
         this.context = context;
@@ -27,46 +32,52 @@ final class SettlePass {
     }
 
     void run() {
+        if (context.extent().delta()) {
+            round(OutboundBatch.Errors.LATER);
+        }
         long marks = -1;
         for (int round = 0; round < ROUNDS && marks != context.memory().marks(); round++) {
             marks = context.memory().marks();
-            Paging.run(log, progress, this::marked);
-            for (int target : context.connectors().keySet()) {
-                Paging.run(log, progress, (session, after) -> waiting(session, target, after));
+            round(OutboundBatch.Errors.NOW);
+            if (!context.extent().delta() || context.extent().wholeMetaverse()) {
+                context.connectors().keySet().forEach(this::waiting);
             }
         }
     }
 
-    private long marked(StoreSession session, long after) {
-        List<MvObject> page = session.mvReferenceRetryPage(after, Paging.BATCH);
-        Neighbourhood around = new Neighbourhood();
-        around.load(session, page);
-        List<MvObject> computed = RetryPass.recompute(context, log, session, around, page);
-        session.writeMv(RetryPass.changed(page, computed));
-        apply(session, around, computed);
-        return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
+    private void round(OutboundBatch.Errors errors) {
+        Paging.run(log, progress, (session, after) -> due(session, errors, after));
     }
 
-    private void apply(StoreSession session, Neighbourhood around, List<MvObject> objects) {
-        new OutboundBatch(context, log, session, OutboundBatch.Errors.NOW).run(objects, around);
+    private long due(StoreSession session, OutboundBatch.Errors errors, long after) {
+        List<Long> ids = session.duePage(after, Paging.BATCH);
+        List<MvObject> objects = List.copyOf(session.mvByIds(ids).values());
+        Neighbourhood around = new Neighbourhood();
+        around.load(session, objects);
+        session.clearDue(ids);
+        new MetaverseBatch(context, log, session, errors).run(objects, around, any -> true);
+        return ids.size() < Paging.BATCH ? Paging.END : ids.getLast();
+    }
+
+    /** Target objects that wait for a reference, when something has come that may be it. */
+    private void waiting(int target) {
+        long now = context.memory().placements(target);
+        Long before = placements.put(target, now);
+        if (now != (before == null ? 0 : before)) {
+            Paging.run(log, progress, (session, after) -> waiting(session, target, after));
+        }
     }
 
     private long waiting(StoreSession session, int target, long after) {
         List<CsObject> page = session.csReferenceRetryPage(target, after, Paging.BATCH);
+        Set<Long> ids = new HashSet<>();
+        page.stream()
+                .filter(cs -> cs.link() != null)
+                .forEach(cs -> ids.add(cs.link().metaverseId()));
         Neighbourhood around = new Neighbourhood();
-        around.load(
-                session,
-                page.stream()
-                        .filter(cs -> cs.link() != null)
-                        .map(cs -> cs.link().metaverseId())
-                        .toList());
-        List<MvObject> objects =
-                page.stream()
-                        .filter(cs -> cs.link() != null)
-                        .map(cs -> around.object(cs.link().metaverseId()))
-                        .distinct()
-                        .toList();
-        apply(session, around, objects);
+        around.load(session, ids);
+        List<MvObject> objects = ids.stream().sorted().map(around::object).toList();
+        new OutboundBatch(context, log, session, OutboundBatch.Errors.NOW).run(objects, around);
         return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
     }
 }

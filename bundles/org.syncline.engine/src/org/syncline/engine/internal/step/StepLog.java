@@ -2,8 +2,11 @@
 package org.syncline.engine.internal.step;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,6 +30,7 @@ public final class StepLog {
     private final long step;
     private final TreeMap<String, Long> counters = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<Long, ObjectError> troubled = new LinkedHashMap<>();
     private final List<ObjectError> unsaved = new ArrayList<>();
     private long errors;
     private long warnings;
@@ -56,6 +60,11 @@ public final class StepLog {
 
     public boolean hasErrors() {
         return errors > 0;
+    }
+
+    /** The objects in error in this step, each with its first error. */
+    Map<Long, ObjectError> troubled() {
+        return Collections.unmodifiableMap(troubled);
     }
 
     /** An error of a decision; one that is on record for the object already is not repeated. */
@@ -132,6 +141,9 @@ public final class StepLog {
     private void add(ObjectError error) {
         unsaved.add(error);
         errors++;
+        if (error.object() != 0) {
+            troubled.putIfAbsent(error.object(), error);
+        }
     }
 
     /** Saves what no batch has saved yet. */

@@ -39,6 +39,7 @@ final class SyncContext {
     private final GroupMembers groups;
     private final Equivalences equivalences;
     private final Recorder recorder;
+    private final Extent extent;
     private final Memory memory = new Memory();
     private final Map<Integer, List<Partition>> partitions = new HashMap<>();
     private final Map<Integer, Parameters> plain = new HashMap<>();
@@ -57,7 +58,8 @@ final class SyncContext {
             Moment moment,
             GroupMembers groups,
             Equivalences equivalences,
-            Recorder recorder) {
+            Recorder recorder,
+            Extent extent) {
         this.model = model;
         this.rules = rules;
         this.connectors = Map.copyOf(connectors);
@@ -66,7 +68,11 @@ final class SyncContext {
         this.groups = groups;
         this.equivalences = equivalences;
         this.recorder = recorder;
+        this.extent = extent;
         connectors.forEach(this::prepare);
+        if (!extent.allBystanders()) {
+            memory.sources(new SourceKeys(rules, connectors));
+        }
     }
 
     private void prepare(int number, ConnectorDefinition definition) {
@@ -108,6 +114,10 @@ final class SyncContext {
         return moment;
     }
 
+    GroupMembers groups() {
+        return groups;
+    }
+
     Equivalences equivalences() {
         return equivalences;
     }
@@ -115,6 +125,11 @@ final class SyncContext {
     /** Is told why things are decided as they are. */
     Recorder recorder() {
         return recorder;
+    }
+
+    /** How much is looked at. */
+    Extent extent() {
+        return extent;
     }
 
     Memory memory() {

@@ -11,7 +11,6 @@ import java.util.Set;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.OutboundDecision;
-import org.syncline.model.Operation;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.store.CsObject;
 import org.syncline.store.StoreException;
@@ -69,8 +68,31 @@ final class TargetBatch {
         flow(all);
         all.forEach(this::collect);
         session.deleteCs(removed);
-        session.writeCs(writes);
+        List<CsObject> written = session.writeCs(writes);
+        for (int i = 0; i < writes.size(); i++) {
+            if (writes.get(i).id() == 0) {
+                context.memory().counts().added(written.get(i).id());
+            }
+        }
+        markReferrers();
+    }
+
+    /**
+     * Marks what refers to something that has moved, or has come. In a full synchronization all
+     * that waits for a reference is looked at in any case when something has come.
+     */
+    private void markReferrers() {
         List<CsObject> moved = places.moved();
+        List<OutboundItem> appeared = places.appeared();
+        context.memory().placed(target, appeared.size());
+        for (OutboundItem item : appeared) {
+            if (context.extent().delta()) {
+                moved.addAll(item.source().linked());
+            }
+            if (context.extent().delta() || item.current().confirmed() != null) {
+                moved.add(item.current());
+            }
+        }
         if (!moved.isEmpty()) {
             new MetaverseWriter(context, log, session).markReferrers(moved);
         }
@@ -144,6 +166,7 @@ final class TargetBatch {
             removed.add(object.id());
         } else {
             writes.add(after);
+            context.memory().released(after);
         }
         new MetaverseWriter(context, log, session)
                 .markReferrers(session.csByMetaverse(List.of(id)));
@@ -170,26 +193,10 @@ final class TargetBatch {
         if (item.current() == null) {
             return;
         }
-        CsObject before = originals.getOrDefault(item.current().id(), item.before());
         CsObject now = item.current();
-        if (now.id() == 0) {
-            count(
-                    now.pendingExport().changes().isEmpty()
-                            ? "provisioned-add-no-flow"
-                            : "provisioned-add-flow");
-        } else if (before != null && Objects.equals(before.pendingExport(), now.pendingExport())) {
-            if (errors == OutboundBatch.Errors.LATER) {
-                count("connector-no-flow");
-            }
-        } else if (now.pendingExport() != null
-                && now.pendingExport().operation() == Operation.RENAME) {
-            count(
-                    now.pendingExport().changes().isEmpty()
-                            ? "provisioned-rename-no-flow"
-                            : "provisioned-rename-flow");
-        } else {
-            count("connector-flow");
-        }
+        CsObject before = now.id() == 0 ? null : originals.getOrDefault(now.id(), item.before());
+        boolean first = errors == OutboundBatch.Errors.LATER;
+        context.memory().counts().count(log, definition.name(), before, now, first);
     }
 
     /** Counts for this target. */
@@ -205,6 +212,9 @@ final class TargetBatch {
         }
         CsObject original = now == null ? null : originals.getOrDefault(now.id(), before);
         if (now != null && !removed.contains(now.id()) && !now.equals(original)) {
+            if (now.link() == null) {
+                context.memory().released(now);
+            }
             writes.add(now);
         }
     }

@@ -59,6 +59,13 @@ final class TargetPlaces {
         return gone ? null : Tower.name(object);
     }
 
+    /** What has a place that it had not: what refers to it can have it now. */
+    List<OutboundItem> appeared() {
+        return items.values().stream()
+                .filter(item -> of(item.before()) == null && of(item.current()) != null)
+                .toList();
+    }
+
     /**
      * Objects of what is no longer where it was, or not where it was said to be: those that refer
      * to them have to be looked at again.
