@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.syncline.connector.ExportsChanges;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.store.Disposition;
 
@@ -38,6 +39,20 @@ public interface Engine {
             long run, String connector, ImportsFully source, Progress progress) {
         return fullImport(run, connector, source, StepOptions.DEFAULT, progress);
     }
+
+    /**
+     * Runs a delta import of one connector: what changed since the watermark that the last import
+     * left. The watermark moves with a complete import without errors only; to do an import again
+     * is harmless.
+     *
+     * @param source opened by the caller, closed by the caller
+     */
+    StepResult deltaImport(
+            long run,
+            String connector,
+            ImportsChanges source,
+            StepOptions options,
+            Progress progress);
 
     /** Records that a step of a run could not start, with its status and reason. */
     StepResult recordNoStart(

@@ -13,8 +13,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.syncline.connector.ExportsChanges;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.engine.internal.export.ExportStep;
+import org.syncline.engine.internal.importing.DeltaImportStep;
 import org.syncline.engine.internal.importing.FullImportStep;
 import org.syncline.engine.internal.importing.ImportSetting;
 import org.syncline.engine.internal.rules.RuleBook;
@@ -86,6 +88,18 @@ public final class SyncEngine implements Engine {
         ConnectorDefinition definition = definition(connector);
         FullImportStep step = new FullImportStep(imports(definition, options, progress));
         return run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
+    }
+
+    @Override
+    public StepResult deltaImport(
+            long run,
+            String connector,
+            ImportsChanges source,
+            StepOptions options,
+            Progress progress) {
+        ConnectorDefinition definition = definition(connector);
+        DeltaImportStep step = new DeltaImportStep(imports(definition, options, progress));
+        return run(run, definition, StepType.DELTA_IMPORT, () -> step.run(run, source));
     }
 
     private ImportSetting imports(

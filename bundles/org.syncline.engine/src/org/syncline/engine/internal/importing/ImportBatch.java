@@ -9,7 +9,6 @@ import org.syncline.engine.internal.decision.ImportDecision.Kind;
 import org.syncline.engine.internal.decision.ImportDecision.Staged;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
-import org.syncline.model.Value;
 import org.syncline.store.CsObject;
 import org.syncline.store.StoreSession;
 
@@ -55,11 +54,19 @@ final class ImportBatch {
             context.census().matched(known.confirmed().objectType());
         }
         context.census().reported(entry.objectType());
-        context.parents().reported(entry);
+        noteParent(entry);
         CsObject meant = placement.place(entry);
         Staged staged = meant == null ? arrive(entry) : settle(meant, entry);
         context.log().count(staged.kind().counter());
         return staged;
+    }
+
+    private void noteParent(Entry entry) {
+        Dn above = context.parents().reported(entry);
+        CsObject parent = above == null ? null : view.byName(above);
+        if (parent != null && !SpaceView.isGone(parent)) {
+            context.parents().add(parent.objectType());
+        }
     }
 
     private Staged arrive(Entry entry) {
@@ -104,6 +111,19 @@ final class ImportBatch {
                                 + " again; when it stays, check the anchor attribute.");
     }
 
+    /** An object has other content, and keeps the name that it has, be it a temporary one. */
+    Staged restage(CsObject known, Entry after) {
+        Staged staged = ImportDecision.stage(known, after, known.seen(), context.terms());
+        Staged named =
+                known.state().transience() == null
+                        ? staged
+                        : SubtreeMoves.keepingName(known, staged);
+        view.put(named.object());
+        context.log().count(named.kind().counter());
+        warn(context, named);
+        return named;
+    }
+
     /** An object that is reported no more. */
     void gone(CsObject object) {
         context.log().count(Kind.DELETE.counter());
@@ -113,10 +133,6 @@ final class ImportBatch {
         } else {
             view.put(after);
         }
-    }
-
-    CsObject byAnchor(Value.Binary anchor) {
-        return view.byAnchor(anchor);
     }
 
     void write() {

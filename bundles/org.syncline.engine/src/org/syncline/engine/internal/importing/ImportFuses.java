@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.importing;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import org.syncline.engine.LimitOverride;
 import org.syncline.engine.StepOptions;
@@ -24,7 +25,7 @@ final class ImportFuses {
     private final String connector;
     private final List<Limit> limits;
     private final StepOptions options;
-    private final List<String> notes = new ArrayList<>();
+    private final Map<String, String> notes = new LinkedHashMap<>();
 
     ImportFuses(String connector, List<Limit> limits, StepOptions options) {
         this.connector = connector;
@@ -35,7 +36,7 @@ final class ImportFuses {
 
     /** What held off in this step and why, sentences for the record; empty for nothing. */
     String notes() {
-        return String.join(" ", notes);
+        return String.join(" ", notes.values());
     }
 
     /**
@@ -46,6 +47,7 @@ final class ImportFuses {
     void empty(String what) {
         trip(
                 EMPTY,
+                EMPTY + " " + what,
                 what
                         + " returned no object, but its connector space holds some. Nothing is"
                         + " treated as deleted. Check the partition, the containers and the rights"
@@ -94,6 +96,7 @@ final class ImportFuses {
                         .formatted(number(lost), number(had), type, connector, text(limit));
         trip(
                 SHRINK,
+                limit.toString(),
                 fact
                         + " Nothing more is treated as deleted. Check the partition, the containers"
                         + " and the rights of the account.",
@@ -106,7 +109,7 @@ final class ImportFuses {
         return count + (count.isEmpty() || percent.isEmpty() ? "" : " or ") + percent;
     }
 
-    private void trip(String name, String problem, String fact) {
+    private void trip(String name, String what, String problem, String fact) {
         LimitOverride override =
                 options.overrides().stream()
                         .filter(given -> given.limit().equals(name))
@@ -120,7 +123,8 @@ final class ImportFuses {
                             + name
                             + " --reason TEXT.");
         }
-        notes.add(
+        notes.put(
+                what,
                 "%s Passed by over-ride %s of %s: %s"
                         .formatted(fact, name, override.person(), override.reason()));
     }

@@ -49,18 +49,22 @@ final class ParentTypes {
         return Keys.property("parent-types", connectorKey);
     }
 
-    /** Takes note of a reported object. */
-    void reported(Entry entry) {
-        String above = above(entry.dn().text());
-        if (above != null && texts.addText(above)) {
-            Dn parent = entry.dn().parent();
-            if (parent != null) {
-                parents.addName(parent);
-            }
-        }
+    /**
+     * Takes note of a reported object.
+     *
+     * @return the name above it when that is news and may belong to an object reported before, or
+     *     null
+     */
+    Dn reported(Entry entry) {
         if (parents.mayHold(entry.dn())) {
             types.add(entry.objectType());
         }
+        String above = above(entry.dn().text());
+        Dn parent = above != null && texts.addText(above) ? entry.dn().parent() : null;
+        if (parent != null) {
+            parents.addName(parent);
+        }
+        return parent;
     }
 
     /** An object of a type was found above another one. */

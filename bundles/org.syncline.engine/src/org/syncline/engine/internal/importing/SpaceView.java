@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
@@ -25,6 +26,10 @@ final class SpaceView {
     private final int connector;
     private final KnownKeys known;
     private final Map<Long, CsObject> objects = new HashMap<>();
+
+    /** The names that objects have in the store. */
+    private final Map<Long, Dn> names = new HashMap<>();
+
     private final Map<Value.Binary, Long> byAnchor = new HashMap<>();
     private final Map<Dn, Long> byName = new HashMap<>();
     private final Set<Value.Binary> askedAnchors = new HashSet<>();
@@ -66,11 +71,12 @@ final class SpaceView {
         }
     }
 
-    /** Adds objects that were read elsewhere. */
+    /** Adds an object that was read elsewhere. */
     void take(CsObject stored) {
         if (objects.containsKey(stored.id()) || removed.contains(stored.id())) {
             return;
         }
+        names.put(stored.id(), stored.dn());
         objects.put(stored.id(), stored);
         index(stored);
     }
@@ -153,9 +159,20 @@ final class SpaceView {
         }
     }
 
-    /** Whether the batch changes an object. */
-    boolean isChanged(long id) {
-        return changed.contains(id) || removed.contains(id);
+    /** Names that the batch changes, with the new one, or null for objects that are gone. */
+    void renames(BiConsumer<Dn, Dn> consumer) {
+        for (long id : removed) {
+            consumer.accept(names.get(id), null);
+        }
+        for (long id : changed) {
+            Dn before = names.get(id);
+            CsObject now = objects.get(id);
+            if (before != null && isGone(now)) {
+                consumer.accept(before, null);
+            } else if (before != null && !before.equals(now.dn())) {
+                consumer.accept(before, now.dn());
+            }
+        }
     }
 
     /** Writes everything. */
