@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.preview.Previews;
 import org.syncline.store.Disposition;
 
 /**
@@ -143,6 +144,9 @@ public interface Engine {
     default Map<String, String> readableNames(String connector, Collection<String> dns) {
         return Map.of();
     }
+
+    /** Single objects: what a synchronization would do to one, and where its values come from. */
+    Previews previews();
 
     /** Steps of all runs, newest first. */
     List<StepResult> history(int limit);

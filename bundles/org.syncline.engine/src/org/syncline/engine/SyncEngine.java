@@ -19,6 +19,7 @@ import org.syncline.engine.internal.export.ExportStep;
 import org.syncline.engine.internal.importing.DeltaImportStep;
 import org.syncline.engine.internal.importing.FullImportStep;
 import org.syncline.engine.internal.importing.ImportSetting;
+import org.syncline.engine.internal.preview.PreviewService;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.step.DeltaSyncStep;
 import org.syncline.engine.internal.step.FullSyncStep;
@@ -29,6 +30,7 @@ import org.syncline.engine.internal.view.RuleReferences;
 import org.syncline.engine.internal.view.StatusViews;
 import org.syncline.engine.internal.view.StoredRuns;
 import org.syncline.engine.internal.view.TypeCounts;
+import org.syncline.engine.preview.Previews;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ConnectorLimits;
 import org.syncline.rules.Limit;
@@ -52,6 +54,7 @@ public final class SyncEngine implements Engine {
     private final Listings listings;
     private final StatusViews views;
     private final RunHistory runs;
+    private final Previews previews;
     private final ReentrantLock steps = new ReentrantLock();
 
     /**
@@ -71,6 +74,7 @@ public final class SyncEngine implements Engine {
         this.views = new StatusViews(model, rules, references);
         this.runs = new StoredRuns(store, views, clock);
         this.listings = new Listings(store, new PendingChanges(references), views);
+        this.previews = new PreviewService(store, clock, model, rules, references, views, steps);
     }
 
     @Override
@@ -257,6 +261,11 @@ public final class SyncEngine implements Engine {
     public void forEachBystander(
             String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
         listings.forEachBystander(definition(connector), disposition, consumer);
+    }
+
+    @Override
+    public Previews previews() {
+        return previews;
     }
 
     @Override

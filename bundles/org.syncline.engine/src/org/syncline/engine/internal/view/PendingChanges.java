@@ -74,6 +74,16 @@ public final class PendingChanges {
         return changes(session, filter, objects(session, filter, connector, last, limit));
     }
 
+    /**
+     * One pending export, whether it is in the store or not.
+     *
+     * @param object an object with a pending export, as it is or as it was
+     * @param connector name of its connector
+     */
+    public PendingChange of(StoreSession session, CsObject object, String connector) {
+        return changes(session, PendingFilter.all(connector), List.of(object)).getFirst();
+    }
+
     private static List<CsObject> objects(
             StoreSession session, PendingFilter filter, int connector, CsObject after, int limit) {
         return session.pendingExports(
