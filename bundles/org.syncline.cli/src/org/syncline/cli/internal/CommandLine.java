@@ -15,6 +15,7 @@ public final class CommandLine {
                     new DemoVerb(),
                     new CheckVerb(),
                     new FormatVerb(),
+                    new TestVerb(),
                     new EvaluateVerb(),
                     new TranslateVerb(),
                     new WriteRulesVerb(),

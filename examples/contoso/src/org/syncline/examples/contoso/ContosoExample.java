@@ -64,7 +64,8 @@ public final class ContosoExample {
                     "rules/out-to-tenant-group.sync",
                     "rules/out-to-tenant-user.sync",
                     "schema/contoso-metaverse.sync",
-                    "schema/tenant.sync");
+                    "schema/tenant.sync",
+                    "tests/people.sync");
 
     /**
      * Writes the whole project, its source in the state of the first pass.
