@@ -16,6 +16,7 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.RunView;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
+import org.syncline.engine.preview.Previews;
 import org.syncline.language.Compilation;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
@@ -125,6 +126,15 @@ public interface ProjectSession extends AutoCloseable {
     @SuppressWarnings("unused")
     default List<RunView> runs(int limit) {
         return List.of();
+    }
+
+    /**
+     * Single objects: what a synchronization would do to one, and where its values come from. Its
+     * operations throw {@link ProjectException} as those of this interface do; nothing else can be
+     * committed while a run is in progress.
+     */
+    default Previews previews() {
+        throw new UnsupportedOperationException("This session shows no previews");
     }
 
     /** Steps, newest first. */

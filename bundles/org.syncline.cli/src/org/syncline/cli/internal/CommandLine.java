@@ -23,6 +23,7 @@ public final class CommandLine {
                     new RunVerb(),
                     new StatusVerb(),
                     new PendingVerb(),
+                    new PreviewVerb(),
                     new HistoryVerb(),
                     new ErrorsVerb(),
                     new VerifyStoreVerb(),

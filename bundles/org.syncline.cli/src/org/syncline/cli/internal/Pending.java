@@ -65,7 +65,7 @@ final class Pending {
         return added + (added.isEmpty() || removed.isEmpty() ? "" : "  ") + removed;
     }
 
-    private static String values(Values values, String none) {
+    static String values(Values values, String none) {
         if (values.isEmpty()) {
             return none;
         }
@@ -79,7 +79,7 @@ final class Pending {
         return more > 0 ? shown + " | and " + Numbers.count(more) + " more" : shown;
     }
 
-    private static String rule(RuleReference rule) {
+    static String rule(RuleReference rule) {
         return rule.line() == 0
                 ? Printable.of(rule.name())
                 : Printable.of(rule.name()) + ", " + rule.file() + ":" + rule.line();
@@ -126,7 +126,7 @@ final class Pending {
         return one;
     }
 
-    private static JsonObject json(SourceReference source) {
+    static JsonObject json(SourceReference source) {
         if (source == null) {
             return null;
         }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.syncline.connector.ConnectorType;
 import org.syncline.engine.BystanderObject;
@@ -21,6 +22,7 @@ import org.syncline.engine.RunView;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.engine.SyncEngine;
+import org.syncline.engine.preview.Previews;
 import org.syncline.language.Compilation;
 import org.syncline.language.Finding;
 import org.syncline.language.ProjectCompiler;
@@ -230,6 +232,19 @@ public final class DefaultProjectSession implements ProjectSession {
                     engine().forEachBystander(connector, disposition, consumer);
                     return null;
                 });
+    }
+
+    @Override
+    public Previews previews() {
+        return new ProjectPreviews(this::previewing, this::committing);
+    }
+
+    private <T> T previewing(Function<Previews, T> work) {
+        return translated(() -> work.apply(engine().previews()));
+    }
+
+    private <T> T committing(Function<Previews, T> work) {
+        return exclusively(() -> work.apply(engine().previews()));
     }
 
     @Override

@@ -250,6 +250,8 @@ public final class OneObject {
         }
     }
 
+    /** A step on one object is one of its own kind in the history. */
+    @SuppressWarnings("unused") // the kind of step that runs
     public long startStep(long run, int space, String step, Instant started) {
         return all.startStep(run, space, STEP, started);
     }

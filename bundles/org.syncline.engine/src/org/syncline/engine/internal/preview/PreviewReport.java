@@ -89,16 +89,18 @@ final class PreviewReport {
         attributes.addAll(was == null ? Set.of() : was.attributes().keySet());
         attributes.addAll(now == null ? Set.of() : now.attributes().keySet());
         Trace.Computation computation = now == null ? null : computation();
+        MetaverseViews views = new MetaverseViews(names);
         return new MetaversePreview(
                 now == null ? was.type() : now.type(),
                 operation(was, now),
-                new MetaverseViews(names).linked(now == null ? linkedBefore() : linked()),
+                views.linked(now == null ? linkedBefore() : linked()),
                 new FlowViews(names)
                         .of(
                                 computation == null ? Map.of() : computation.flows().steps(),
                                 attributes,
                                 name -> was == null ? Values.NONE : was.get(name),
-                                name -> now == null ? Values.NONE : now.get(name)));
+                                name -> now == null ? Values.NONE : now.get(name)),
+                now == null ? null : views.of(now, linked()));
     }
 
     private MvObject metaverseNow() {
