@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.plan.Plans;
 import org.syncline.engine.preview.Previews;
 import org.syncline.store.Disposition;
 
@@ -92,6 +93,9 @@ public interface Engine {
      * says that it is not enough.
      */
     StepResult deltaSynchronization(long run, String connector, Progress progress);
+
+    /** Sealed plans and the decisions about them. */
+    Plans plans();
 
     /** Status of every declared connector, in the order of the project. */
     List<ConnectorStatus> status();

@@ -19,6 +19,7 @@ import org.syncline.engine.internal.export.ExportStep;
 import org.syncline.engine.internal.importing.DeltaImportStep;
 import org.syncline.engine.internal.importing.FullImportStep;
 import org.syncline.engine.internal.importing.ImportSetting;
+import org.syncline.engine.internal.plan.StoredPlans;
 import org.syncline.engine.internal.preview.PreviewService;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.step.DeltaSyncStep;
@@ -30,6 +31,7 @@ import org.syncline.engine.internal.view.RuleReferences;
 import org.syncline.engine.internal.view.StatusViews;
 import org.syncline.engine.internal.view.StoredRuns;
 import org.syncline.engine.internal.view.TypeCounts;
+import org.syncline.engine.plan.Plans;
 import org.syncline.engine.preview.Previews;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ConnectorLimits;
@@ -142,6 +144,11 @@ public final class SyncEngine implements Engine {
         ConnectorDefinition definition = definition(connector);
         DeltaSyncStep step = new DeltaSyncStep(runner, clock, model, rules, definition, progress);
         return run(run, definition, StepType.DELTA_SYNC, () -> step.run(run));
+    }
+
+    @Override
+    public Plans plans() {
+        return new StoredPlans(store, model, clock, listings, steps);
     }
 
     private StepResult run(

@@ -49,6 +49,17 @@ public final class LdifChangeWriter {
     }
 
     /**
+     * A writer that goes on with a text which has its first line already.
+     *
+     * @param out as of the constructor
+     */
+    static LdifChangeWriter continuing(Appendable out) {
+        LdifChangeWriter writer = new LdifChangeWriter(out);
+        writer.started = true;
+        return writer;
+    }
+
+    /**
      * Writes one line of comment above the next record. Line breaks and other control characters
      * are shown as escapes.
      */

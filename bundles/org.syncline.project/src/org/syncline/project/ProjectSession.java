@@ -137,6 +137,11 @@ public interface ProjectSession extends AutoCloseable {
         throw new UnsupportedOperationException("This session shows no previews");
     }
 
+    /** Plans, decisions and exports. */
+    default Exports exports() {
+        throw new UnsupportedOperationException("This session exports nothing");
+    }
+
     /** Steps, newest first. */
     List<StepResult> history(int limit);
 

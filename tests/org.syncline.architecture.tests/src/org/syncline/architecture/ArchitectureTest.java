@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "store",
                     "engine",
                     "interchange",
+                    "review",
                     "formats");
 
     private static final List<String> BELOW_PROJECT =
@@ -36,6 +37,7 @@ class ArchitectureTest {
                     "store",
                     "engine",
                     "interchange",
+                    "review",
                     "formats",
                     "language",
                     "language.ide",
@@ -55,6 +57,7 @@ class ArchitectureTest {
                     entry("store", List.of("model")),
                     entry("engine", List.of("model", "connector", "rules", "store")),
                     entry("interchange", List.of("model")),
+                    entry("review", List.of("model", "connector", "engine", "interchange")),
                     entry("formats", List.of("rules", "model")),
                     entry("language", List.of("rules", "model")),
                     entry("language.ide", List.of("language", "rules", "model")),

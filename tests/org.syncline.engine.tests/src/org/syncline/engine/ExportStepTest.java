@@ -6,35 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.syncline.engine.ExportBench.refers;
 import static org.syncline.engine.ExportBench.value;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ExportResult;
 import org.syncline.model.Operation;
 import org.syncline.model.Values;
 import org.syncline.store.CsState;
-import org.syncline.store.DerbyStores;
-import org.syncline.store.SyncStore;
 
 class ExportStepTest {
-    @TempDir Path folder;
-    private SyncStore store;
-    private ExportBench bench;
-
-    @BeforeEach
-    void open() {
-        store = DerbyStores.open(folder);
-        bench = new ExportBench(store);
-    }
-
-    @AfterEach
-    void close() {
-        store.close();
-    }
+    private final ExportBench bench = new ExportBench(new MemoryStore());
 
     @Test
     void whatWasSentWaitsForAnImportToConfirmIt() {

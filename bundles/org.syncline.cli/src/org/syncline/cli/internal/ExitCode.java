@@ -9,6 +9,9 @@ final class ExitCode {
     /** The input has errors, a run failed or had object errors. */
     static final int FAILED = 1;
 
+    /** There are changes to write. */
+    static final int CHANGES = 2;
+
     /** The command line cannot be understood. */
     static final int USAGE = 64;
 

@@ -8,9 +8,8 @@ package org.syncline.engine.plan;
 public enum Hold {
     DELETE("delete"),
     MOVE("move"),
-    SENSITIVE_ATTRIBUTE("sensitive-attribute"),
-    /** The directory holds values that the change does not expect. */
-    CONFLICT("conflict");
+    /** It changes a name to log on by, a password flag, a certificate or the like. */
+    SENSITIVE_ATTRIBUTE("sensitive-attribute");
 
     private final String word;
 

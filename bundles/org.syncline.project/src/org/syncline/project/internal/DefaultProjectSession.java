@@ -27,6 +27,7 @@ import org.syncline.language.Compilation;
 import org.syncline.language.Finding;
 import org.syncline.language.ProjectCompiler;
 import org.syncline.language.Severity;
+import org.syncline.project.Exports;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
@@ -120,7 +121,7 @@ public final class DefaultProjectSession implements ProjectSession {
         return exclusively(
                 () -> {
                     requireNoErrors(check());
-                    return new Runs(engine(), model(), opener, person())
+                    return new Runs(engine(), model(), opener, new ExportHost().starter(), person())
                             .run(request, progress, onStepEnd);
                 });
     }
@@ -178,6 +179,55 @@ public final class DefaultProjectSession implements ProjectSession {
             throw new ProjectException(e.getMessage(), e.remedy(), e);
         } catch (EngineException e) {
             throw new ProjectException(e.getMessage(), e.remedy(), e);
+        }
+    }
+
+    @Override
+    public Exports exports() {
+        return new DefaultExports(new ExportHost());
+    }
+
+    /** What plans and exports borrow. */
+    private final class ExportHost implements DefaultExports.Host {
+        @Override
+        public Engine engine() {
+            return DefaultProjectSession.this.engine();
+        }
+
+        @Override
+        public ProjectModel model() {
+            return DefaultProjectSession.this.model();
+        }
+
+        @Override
+        public ProjectModel checkedModel() {
+            requireNoErrors(check());
+            return DefaultProjectSession.this.model();
+        }
+
+        @Override
+        public ExportStarter starter() {
+            return new ExportStarter(engine(), model(), opener, folder, clock);
+        }
+
+        @Override
+        public String person() {
+            return DefaultProjectSession.person();
+        }
+
+        @Override
+        public StagingLine stagingLine() {
+            return new StagingLine(folder);
+        }
+
+        @Override
+        public <T> T exclusively(Supplier<T> work) {
+            return DefaultProjectSession.this.exclusively(work);
+        }
+
+        @Override
+        public <T> T translated(Supplier<T> work) {
+            return DefaultProjectSession.translated(work);
         }
     }
 

@@ -29,12 +29,18 @@ final class Runs {
     private final String person;
 
     /**
+     * @param exports starts export steps
      * @param person who asks for the runs
      */
-    Runs(Engine engine, ProjectModel model, ConnectorOpener opener, String person) {
+    Runs(
+            Engine engine,
+            ProjectModel model,
+            ConnectorOpener opener,
+            ExportStarter exports,
+            String person) {
         this.history = engine.runs();
         this.plans = new RunPlans(model);
-        this.cycle = new Cycle(engine, new StepStarter(engine, model, opener));
+        this.cycle = new Cycle(engine, new StepStarter(engine, model, opener, exports, person));
         this.person = person;
     }
 

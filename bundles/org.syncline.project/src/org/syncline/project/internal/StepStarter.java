@@ -5,6 +5,7 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportsFully;
 import org.syncline.engine.Engine;
+import org.syncline.engine.ExportOrder;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
@@ -21,11 +22,20 @@ final class StepStarter {
     private final Engine engine;
     private final ProjectModel model;
     private final ConnectorOpener opener;
+    private final ExportStarter exports;
+    private final String person;
 
-    StepStarter(Engine engine, ProjectModel model, ConnectorOpener opener) {
+    StepStarter(
+            Engine engine,
+            ProjectModel model,
+            ConnectorOpener opener,
+            ExportStarter exports,
+            String person) {
         this.engine = engine;
         this.model = model;
         this.opener = opener;
+        this.exports = exports;
+        this.person = person;
     }
 
     /** Runs one step of a run; what goes wrong with the connector is in the result. */
@@ -47,7 +57,13 @@ final class StepStarter {
                 case FULL_IMPORT -> fullImport(run, step, definition, progress);
                 case FULL_SYNC -> engine.fullSynchronization(run, step.connector(), progress);
                 case DELTA_IMPORT, DELTA_SYNC -> noStart(run, step, NO_DELTA, missing(step.type()));
-                case EXPORT -> noStart(run, step, "no-start-ma", missing(step.type()));
+                case EXPORT ->
+                        exports.start(
+                                run,
+                                definition,
+                                ExportOrder.automatic(person),
+                                step.options(),
+                                progress);
             };
         } catch (ConnectorException e) {
             return noStart(run, step, e.kind().status(), e.getMessage() + " " + e.remedy());

@@ -17,8 +17,7 @@ final class HistoryVerifier {
                     new Numbers(Sequences.METAVERSE, "SELECT MAX(id) FROM mv"),
                     new Numbers(Sequences.RUN, "SELECT MAX(id) FROM run"),
                     new Numbers(Sequences.STEP, "SELECT MAX(id) FROM step"),
-                    new Numbers(Sequences.ERROR, "SELECT MAX(id) FROM object_error"),
-                    new Numbers(Sequences.PLAN, "SELECT MAX(number) FROM plan"));
+                    new Numbers(Sequences.ERROR, "SELECT MAX(id) FROM object_error"));
     private static final List<Part> PARTS =
             List.of(
                     new Part("step", "run", "run", "id"),

@@ -27,15 +27,13 @@ final class PlanTable {
                     + " FETCH FIRST ? ROWS ONLY";
 
     private final Sql sql;
-    private final Sequences sequences;
 
     PlanTable(Sql sql) {
         this.sql = sql;
-        sequences = new Sequences(sql);
     }
 
     long begin(PlanRecord plan) throws SQLException {
-        long number = sequences.take(Sequences.PLAN, 1);
+        long number = sql.number("SELECT COALESCE(MAX(number), 0) + 1 FROM plan");
         sql.update(
                 "INSERT INTO plan (number, connector, is_sealed, digest, rule_digest, sealed,"
                         + " person, watermarks, counts) VALUES (?, ?, 0, '', ?, ?, ?, ?, '')",

@@ -9,7 +9,6 @@ final class Sequences {
     static final String RUN = "run";
     static final String STEP = "step";
     static final String ERROR = "error";
-    static final String PLAN = "plan";
 
     private final Sql sql;
 

@@ -77,7 +77,7 @@ final class Shipping {
         RuntimeException failure = hand(packed.stream().filter(p -> p.result() == null).toList());
         packed.forEach(this::follow);
         RuntimeException journalFailure = tell(packed);
-        progress.worked(packed.size());
+        progress.worked(packed.stream().filter(parcel -> !parcel.isCounted()).count());
         if (failure != null || journalFailure != null) {
             finish();
             throw failure != null ? failure : journalFailure;
