@@ -19,13 +19,16 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.SyncEngine;
 import org.syncline.rules.SyncRule;
+import org.syncline.store.SyncStore;
 
 /** The engine with directories in memory, for one case. */
 @SuppressWarnings("resource") // nothing of it holds anything outside of the memory
 final class Bench {
     static final Instant NOW = Instant.parse("2024-05-01T10:00:00Z");
 
-    final MemoryStore store = new MemoryStore();
+    private static final boolean MAPS = MapStore.isComplete();
+
+    final SyncStore store = MAPS ? new MapStore() : new MemoryStore();
     final Map<String, Directory> directories = new HashMap<>();
     private Random order;
     private SyncEngine engine;
@@ -49,6 +52,13 @@ final class Bench {
         Instant time = NOW.plusSeconds(seconds++);
         engine =
                 new SyncEngine(store, Vocabulary.project(rules), Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    /** Everything that was written since it was asked last. */
+    List<String> takeWrites() {
+        return store instanceof MapStore maps
+                ? maps.takeWrites()
+                : ((MemoryStore) store).takeWrites();
     }
 
     SyncEngine engine() {

@@ -18,7 +18,7 @@ class ModelPropertyTest {
     void theEngineDoesWhatTheModelSays() {
         Set<Feature> features = EnumSet.allOf(Feature.class);
         features.removeAll(List.of(Feature.OWN_PLAN, Feature.TWINS));
-        Property.holds(60, features, ModelPropertyTest::same);
+        Property.holds(250, features, ModelPropertyTest::same);
     }
 
     /** What the cases come to, so that nobody holds nothing against nothing. */
