@@ -4,6 +4,7 @@ package org.syncline.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -37,12 +38,12 @@ class PreviewEqualsRunTest {
         for (int i = 0; i < CHANGES; i++) {
             String dn = change(world, random, i);
             world.imports("src");
-            String before = Snapshot.of(world);
+            Map<String, String> before = PreviewTest.tables(world);
             PreviewMode mode = PreviewMode.values()[i % 2];
 
             Preview preview = world.engine().previews().generate("src", dn, mode);
 
-            assertThat(Snapshot.of(world)).isEqualTo(before);
+            assertThat(PreviewTest.tables(world)).isEqualTo(before);
             Set<String> planned = plan(world);
             world.syncs("src");
             assertThat(said(preview))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.syncline.engine.preview.AttributeFlow;
 import org.syncline.engine.preview.Contribution;
@@ -67,16 +68,14 @@ class PreviewTest {
         world.cycle();
         world.put("src", People.user("ann").with("noSync", "yes"));
         world.imports("src");
-        String before = Snapshot.of(world);
-        int steps = world.engine().history(100).size();
+        Map<String, String> before = tables(world);
 
         Preview preview = preview(ANN);
 
         assertThat(preview.committed()).isFalse();
         assertThat(target(preview).before().operation()).isEqualTo(Operation.ADD);
         assertThat(target(preview).after()).isNull();
-        assertThat(Snapshot.of(world)).isEqualTo(before);
-        assertThat(world.engine().history(100)).hasSize(steps);
+        assertThat(tables(world)).isEqualTo(before);
     }
 
     @Test
@@ -275,6 +274,33 @@ class PreviewTest {
                 .isInstanceOf(EngineException.class)
                 .hasMessageContaining("CN=nobody,DC=src");
         assertThatThrownBy(() -> preview("nonsense")).isInstanceOf(EngineException.class);
+    }
+
+    @Test
+    void aTargetObjectShowsWhatWouldHaveBeenInItsPendingExport() {
+        world.rules.add(
+                RuleMaker.out("Out late", "person", "tenant", "user")
+                        .precedence(300)
+                        .computed("displayName", "\"lost\"")
+                        .make());
+        world.put("src", People.user("ann").with("displayName", "Ann")).cycle();
+
+        Preview preview =
+                world.engine().previews().generate("tenant", "CN=ann,DC=tenant", PreviewMode.FULL);
+
+        List<Contribution> name = flow(target(preview).flows(), "displayName").contributions();
+        assertThat(name)
+                .extracting(Contribution::status)
+                .containsExactly(Status.APPLIED, Status.LOST);
+        assertThat(name.get(1).values()).isEqualTo(Values.texts("lost"));
+        assertThat(target(preview).after()).isEqualTo(target(preview).before());
+        assertThat(target(preview).after().lines())
+                .allSatisfy(line -> assertThat(line.time()).isEqualTo(World.NOW));
+    }
+
+    /** Digests of all tables. */
+    static Map<String, String> tables(World world) {
+        return world.store.inTransaction(session -> session.maintenance().digests());
     }
 
     private Preview preview(String dn) {

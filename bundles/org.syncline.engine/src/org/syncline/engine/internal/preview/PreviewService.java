@@ -9,6 +9,7 @@ import java.util.concurrent.locks.Lock;
 import org.syncline.engine.EngineException;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.step.DeltaSyncStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
 import org.syncline.engine.internal.view.PendingChanges;
@@ -152,9 +153,20 @@ public final class PreviewService implements Previews {
         Preview run(SyncStore inner, StoreSession session) {
             StepRunner runner = new StepRunner(inner, clock);
             long run = session.startRun("preview of " + name, clock.instant());
-            FullSyncStep step =
-                    new FullSyncStep(runner, clock, model, rules, definition, Progress.NONE);
-            return report(session, step.recordedBy(trace).run(run));
+            return report(session, run(runner, run));
+        }
+
+        private StepRunner.Ended run(StepRunner runner, long run) {
+            return switch (mode) {
+                case FULL ->
+                        new FullSyncStep(runner, clock, model, rules, definition, Progress.NONE)
+                                .recordedBy(trace)
+                                .run(run);
+                case DELTA ->
+                        new DeltaSyncStep(runner, clock, model, rules, definition, Progress.NONE)
+                                .recordedBy(trace)
+                                .run(run);
+            };
         }
 
         private Preview report(StoreSession session, StepRunner.Ended ended) {

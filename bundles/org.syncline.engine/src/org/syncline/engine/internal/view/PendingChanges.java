@@ -135,7 +135,8 @@ public final class PendingChanges {
                                             change.change(),
                                             rules.flow(
                                                     lineage.ruleKey(), change.change().attribute()),
-                                            sources.get(lineage.sourceObject())));
+                                            sources.get(lineage.sourceObject()),
+                                            lineage.time()));
                         });
         return new PendingChange(
                 object.id(),
