@@ -128,11 +128,18 @@ final class ChangingDirectory implements ImportsFully, ImportsChanges, ResolvesC
                 history.subList((mark[1] & 0xff) << 8 | mark[2] & 0xff, history.size());
         int reported = 0;
         for (Change change : states ? present(since) : since) {
-            fail(reported++);
-            report(change, sink);
+            if (concerns(request, change.before()) || concerns(request, change.after())) {
+                fail(reported++);
+                report(change, sink);
+            }
         }
         fail(reported);
         return now();
+    }
+
+    private static boolean concerns(ImportRequest request, Entry entry) {
+        return entry != null
+                && request.scopes().stream().anyMatch(scope -> scope.includes(entry.dn()));
     }
 
     /** What is there now of what changed: deletions, then objects from the top down. */

@@ -19,8 +19,10 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.connector.ResolvesContainers;
 import org.syncline.connector.TestsConnection;
 import org.syncline.connector.Watermark;
+import org.syncline.model.Dn;
 import org.syncline.model.Printable;
 import org.syncline.model.Schema;
 
@@ -31,7 +33,8 @@ public final class LdapConnector
                 ImportsFully,
                 ImportsChanges,
                 ExportsChanges,
-                HoldsLease {
+                HoldsLease,
+                ResolvesContainers {
     private static final int MAX_SHOWN = 200;
 
     private final LdapSettings settings;
@@ -152,6 +155,20 @@ public final class LdapConnector
 
     private LeaseEntry lease() throws ConnectorException {
         return new LeaseEntry(reading.get(), settings, Clock.systemUTC());
+    }
+
+    @Override
+    public Optional<Dn> containerName(String id, Dn partition) throws ConnectorException {
+        return containers().name(id, partition);
+    }
+
+    @Override
+    public Optional<String> containerId(Dn name) throws ConnectorException {
+        return containers().id(name);
+    }
+
+    private ContainerIdentity containers() throws ConnectorException {
+        return new ContainerIdentity(reading.get(), settings.anchors());
     }
 
     private ConnectorException stoppedOr(ConnectorException e) {
