@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.syncline.bench.engine.Cycles;
+import org.syncline.bench.engine.Passing;
 
 /** Runs the benchmarks, prints a table and writes the figures as JSON. */
 public final class Main {
@@ -48,6 +49,7 @@ public final class Main {
         all.put("evaluating", new EvaluatingExpressions(pace));
         boolean quick = pace == Pace.QUICK;
         all.put("flows", new Cycles(Cycles.Rules.TWENTY_FLOWS, quick ? 5_000 : 50_000));
+        all.put("passing", new Passing(quick ? 2_000 : 20_000));
         all.put("default-rules", new Cycles(Cycles.Rules.DEFAULT_RULES, quick ? 5_000 : 50_000));
         all.put(
                 "growing",

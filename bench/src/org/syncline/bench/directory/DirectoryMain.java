@@ -6,7 +6,10 @@ import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.listener.LDAPListener;
 import com.unboundid.ldap.listener.LDAPListenerConfig;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 
 /**
  * A directory in a process of its own: {@code people COUNT} serves generated people to be read,
@@ -17,15 +20,22 @@ public final class DirectoryMain {
     private DirectoryMain() {}
 
     public static void main(String[] words) throws Exception {
-        System.out.println(words[0].equals("people") ? people(Long.parseLong(words[1])) : empty());
-        while (System.in.read() >= 0) {
-            // Whoever started this process closes its input when it is done.
+        boolean generated = words[0].equals("people");
+        long people = generated ? Long.parseLong(words[1]) : 0;
+        ChangeLog log = new ChangeLog();
+        System.out.println(generated ? people(people, log) : empty());
+        BufferedReader commands =
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = commands.readLine(); line != null; line = commands.readLine()) {
+            log.touch(Long.parseLong(line.strip()), people);
+            System.out.println("done");
         }
         System.exit(0);
     }
 
-    private static int people(long count) throws Exception {
-        LDAPListenerConfig config = new LDAPListenerConfig(0, new GeneratedDirectory(count, null));
+    private static int people(long count, ChangeLog log) throws Exception {
+        LDAPListenerConfig config =
+                new LDAPListenerConfig(0, new GeneratedDirectory(count, log, null));
         config.setListenAddress(InetAddress.getLoopbackAddress());
         LDAPListener listener = new LDAPListener(config);
         listener.startListening();
@@ -36,7 +46,6 @@ public final class DirectoryMain {
         InMemoryDirectoryServerConfig config =
                 new InMemoryDirectoryServerConfig("DC=contoso,DC=com");
         config.setSchema(null);
-        config.setEqualityIndexAttributes("entryUUID");
         config.setListenerConfigs(
                 new InMemoryListenerConfig(
                         "bench", InetAddress.getLoopbackAddress(), 0, null, null, null));

@@ -12,10 +12,12 @@ import java.util.List;
 /** A {@link DirectoryMain} that was started from here. */
 public final class DirectoryProcess implements AutoCloseable {
     private final Process process;
+    private final BufferedReader output;
     private final int port;
 
-    private DirectoryProcess(Process process, int port) {
+    private DirectoryProcess(Process process, BufferedReader output, int port) {
         this.process = process;
+        this.output = output;
         this.port = port;
     }
 
@@ -48,7 +50,17 @@ public final class DirectoryProcess implements AutoCloseable {
         if (line == null) {
             throw new IOException("The directory did not start.");
         }
-        return new DirectoryProcess(process, Integer.parseInt(line.strip()));
+        return new DirectoryProcess(process, output, Integer.parseInt(line.strip()));
+    }
+
+    /** Changes so many people. */
+    @SuppressWarnings("resource") // the stream of a process is closed with it
+    public void touch(int people) throws IOException {
+        process.getOutputStream().write((people + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+        if (output.readLine() == null) {
+            throw new IOException("The directory has ended.");
+        }
     }
 
     public String url() {

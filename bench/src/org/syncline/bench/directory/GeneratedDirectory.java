@@ -23,6 +23,9 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An LDAP server of generated people that can only be read: it answers a paged search in time
@@ -30,21 +33,27 @@ import java.util.List;
  * measured is the client.
  */
 final class GeneratedDirectory extends LDAPListenerRequestHandler {
+    private static final Pattern PERSON =
+            Pattern.compile("^CN=Person (\\d+),", Pattern.CASE_INSENSITIVE);
+
     private final long people;
+    private final ChangeLog log;
     private final LDAPListenerClientConnection client;
 
     /**
      * @param people how many there are
+     * @param log what was changed of them
      * @param client where answers go, or null for the instance that makes others
      */
-    GeneratedDirectory(long people, LDAPListenerClientConnection client) {
+    GeneratedDirectory(long people, ChangeLog log, LDAPListenerClientConnection client) {
         this.people = people;
+        this.log = log;
         this.client = client;
     }
 
     @Override
     public LDAPListenerRequestHandler newInstance(LDAPListenerClientConnection connection) {
-        return new GeneratedDirectory(people, connection);
+        return new GeneratedDirectory(people, log, connection);
     }
 
     @Override
@@ -69,25 +78,42 @@ final class GeneratedDirectory extends LDAPListenerRequestHandler {
     }
 
     private LDAPMessage base(int id, SearchRequestProtocolOp request) throws LDAPException {
-        if (request.getBaseDN().isEmpty()) {
-            // Without schema and change log: neither is needed for a full import of one type.
-            send(
-                    id,
-                    "",
-                    List.of(
-                            new Attribute("objectClass", "top"),
-                            new Attribute("namingContexts", "DC=contoso,DC=com"),
-                            new Attribute(
-                                    "supportedControl",
-                                    SimplePagedResultsControl.PAGED_RESULTS_OID),
-                            new Attribute("supportedLDAPVersion", "3")));
-        } else {
-            send(
-                    id,
-                    request.getBaseDN(),
-                    List.of(new Attribute("objectClass", "top", "organizationalUnit")));
+        String name = request.getBaseDN();
+        List<Attribute> found = name.isEmpty() ? root() : log.record(name);
+        if (found.isEmpty()) {
+            found = person(name);
         }
+        if (found.isEmpty() && name.toLowerCase(Locale.ROOT).startsWith("changenumber=")) {
+            return done(id, ResultCode.NO_SUCH_OBJECT_INT_VALUE, null);
+        }
+        send(
+                id,
+                name,
+                found.isEmpty()
+                        ? List.of(new Attribute("objectClass", "top", "organizationalUnit"))
+                        : found);
         return done(id, ResultCode.SUCCESS_INT_VALUE, null);
+    }
+
+    /** Without schema: it is not needed for an import of one type. */
+    private List<Attribute> root() {
+        return List.of(
+                new Attribute("objectClass", "top"),
+                new Attribute("namingContexts", "DC=contoso,DC=com"),
+                new Attribute("supportedControl", SimplePagedResultsControl.PAGED_RESULTS_OID),
+                new Attribute("changelog", ChangeLog.BASE),
+                new Attribute("firstChangeNumber", "1"),
+                new Attribute("lastChangeNumber", Long.toString(log.last())),
+                new Attribute("supportedLDAPVersion", "3"));
+    }
+
+    private List<Attribute> person(String name) {
+        Matcher person = PERSON.matcher(name);
+        if (!person.find()) {
+            return List.of();
+        }
+        long number = Long.parseLong(person.group(1));
+        return PersonEntries.attributes(number, log.revision(number));
     }
 
     private LDAPMessage people(int id, List<Control> controls) throws LDAPException {
@@ -107,7 +133,10 @@ final class GeneratedDirectory extends LDAPListenerRequestHandler {
                         : Long.parseLong(paging.getCookie().stringValue());
         long to = paging == null ? people : Math.min(people, from + paging.getSize());
         for (long number = from; number < to; number++) {
-            send(id, PersonEntries.dn(number), PersonEntries.attributes(number, 0));
+            send(
+                    id,
+                    PersonEntries.dn(number),
+                    PersonEntries.attributes(number, log.revision(number)));
         }
         if (paging == null) {
             return done(id, ResultCode.SUCCESS_INT_VALUE, null);

@@ -14,14 +14,20 @@ import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.Watermark;
 import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.engine.ExportOrder;
 import org.syncline.engine.Progress;
+import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.SyncEngine;
+import org.syncline.engine.plan.Plan;
+import org.syncline.engine.plan.Verdict;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.DerbyStores;
@@ -91,10 +97,79 @@ final class Bed implements AutoCloseable {
         return seconds(start);
     }
 
+    /** Seconds of a full import of a target that is read in one page, as its server wants it. */
+    double importTarget(DirectoryProcess server) throws ConnectorException {
+        long start = System.nanoTime();
+        try (Connector connector = openTarget(server)) {
+            StepResult result =
+                    engine.fullImport(
+                            engine.beginRun("bench"),
+                            target(),
+                            (ImportsFully) connector,
+                            Progress.NONE);
+            check(result);
+        }
+        return seconds(start);
+    }
+
+    /** Seconds to plan, approve and export everything. */
+    double exportAll(DirectoryProcess server) throws ConnectorException {
+        Plan plan = engine.plans().seal(target(), "bench");
+        engine.plans()
+                .decide(plan.id(), change -> true, "all", Verdict.APPROVED, "bench", "bench", true);
+        long start = System.nanoTime();
+        try (Connector connector = openTarget(server)) {
+            check(
+                    engine.export(
+                            engine.beginRun("bench"),
+                            target(),
+                            (ExportsChanges) connector,
+                            ExportOrder.ofPlan(plan.id(), "bench"),
+                            StepOptions.DEFAULT,
+                            Progress.NONE));
+        }
+        return seconds(start);
+    }
+
+    private Connector openTarget(DirectoryProcess server) throws ConnectorException {
+        return new LdapConnectorType()
+                .open(
+                        new ConnectorConfiguration(
+                                target(),
+                                Map.of(
+                                        "url", server.url(),
+                                        "page-size", "0",
+                                        "delta", "none",
+                                        "timeout", "60"),
+                                Map.of()));
+    }
+
     /** Seconds of a full synchronization. */
     double synchronize(String connector) {
         long start = System.nanoTime();
         check(engine.fullSynchronization(engine.beginRun("bench"), connector, Progress.NONE));
+        return seconds(start);
+    }
+
+    /** Seconds of a delta import of the source. */
+    double importChanges() throws ConnectorException {
+        long start = System.nanoTime();
+        try (Connector connector = openSource()) {
+            check(
+                    engine.deltaImport(
+                            engine.beginRun("bench"),
+                            source(),
+                            (ImportsChanges) connector,
+                            StepOptions.DEFAULT,
+                            Progress.NONE));
+        }
+        return seconds(start);
+    }
+
+    /** Seconds of a delta synchronization of the source. */
+    double synchronizeChanges() {
+        long start = System.nanoTime();
+        check(engine.deltaSynchronization(engine.beginRun("bench"), source(), Progress.NONE));
         return seconds(start);
     }
 
@@ -107,6 +182,7 @@ final class Bed implements AutoCloseable {
                                         "url", directory.url(),
                                         "profile", "active-directory",
                                         "page-size", "500",
+                                        "delta", "changelog",
                                         "timeout", "60"),
                                 Map.of()));
     }

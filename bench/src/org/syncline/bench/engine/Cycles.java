@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.syncline.bench.Benchmark;
 import org.syncline.bench.Result;
+import org.syncline.bench.directory.DirectoryProcess;
 import org.syncline.rules.ProjectModel;
 
 /**
@@ -16,6 +17,8 @@ import org.syncline.rules.ProjectModel;
 public final class Cycles implements Benchmark {
     /** Size of a packed person; measured once, so that the floor writes rows like ours. */
     private static final int RECORD = 900;
+
+    private static final int CHANGES = 1_000;
 
     /** Which rules. */
     public enum Rules {
@@ -107,9 +110,38 @@ public final class Cycles implements Benchmark {
                                 "raw LDAP read",
                                 floors.streaming())
                         .with(usage.since(size)));
+        changes(bed, what, size, results);
         if (target + other > first) {
             System.err.printf("The empty target took %.1f s.%n", target + other);
         }
+    }
+
+    /** Some changes in a directory of this size; the floor is a directory that has only those. */
+    private static void changes(Bed bed, String what, int size, Consumer<Result> results)
+            throws Exception {
+        int changes = Math.min(CHANGES, size / 10);
+        for (int warm = 0; warm < 3; warm++) {
+            bed.directory().touch(changes);
+            bed.importChanges();
+            bed.synchronizeChanges();
+        }
+        bed.directory().touch(changes);
+        Usage usage = new Usage();
+        double seconds = bed.importChanges() + bed.synchronizeChanges();
+        double floor;
+        try (DirectoryProcess few = DirectoryProcess.people(changes)) {
+            LdapFloor.seconds(few);
+            floor = LdapFloor.seconds(few);
+        }
+        results.accept(
+                new Result(
+                                what + "delta of " + changes + " changes",
+                                "changes",
+                                changes,
+                                seconds,
+                                "raw LDAP read of as many entries",
+                                floor)
+                        .with(usage.since(changes)));
     }
 
     private String name() {

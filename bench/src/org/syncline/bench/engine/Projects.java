@@ -46,7 +46,7 @@ final class Projects {
         StringBuilder text = new StringBuilder();
         text.append(
                 """
-                project "Bench" { }
+                project "Bench" { staging off }
                 connector "source" uses ldap {
                     url "ldap://127.0.0.1"
                     profile active-directory
@@ -101,7 +101,7 @@ final class Projects {
                     link provision
                     precedence 100
                     join sAMAccountName = accountName
-                    dn <- "CN=" & [accountName] & ",OU=CORP,DC=contoso,DC=com"
+                    dn <- "UID=" & [accountName] & ",OU=CORP,DC=contoso,DC=com"
                 """);
         for (String name : SOURCE) {
             text.append("    ").append(name).append(" <- ").append(metaverse(name)).append('\n');
