@@ -56,7 +56,8 @@ final class StepStarter {
             return switch (step.type()) {
                 case FULL_IMPORT -> fullImport(run, step, definition, progress);
                 case FULL_SYNC -> engine.fullSynchronization(run, step.connector(), progress);
-                case DELTA_IMPORT, DELTA_SYNC -> noStart(run, step, NO_DELTA, missing(step.type()));
+                case DELTA_SYNC -> engine.deltaSynchronization(run, step.connector(), progress);
+                case DELTA_IMPORT -> noStart(run, step, NO_DELTA, missing(step.type()));
                 case EXPORT ->
                         exports.start(
                                 run,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.syncline.rules.Direction;
 import org.syncline.rules.ProjectModel;
@@ -14,12 +15,16 @@ import org.syncline.rules.SyncRule;
 
 /**
  * The enabled rules of a project, compiled once and found by connector and type, in precedence
- * order. Immutable.
+ * order. Safe for use by several threads.
  */
 public final class RuleBook {
     private final Map<String, List<CompiledRule>> inbound = new HashMap<>();
     private final Map<String, List<CompiledRule>> outbound = new HashMap<>();
     private final Map<String, CompiledRule> byKey = new HashMap<>();
+    private final Map<Asked, List<CompiledRule>> answers = new ConcurrentHashMap<>();
+
+    /** What is asked for every object: the rules of a connector for a type, in a direction. */
+    private record Asked(Direction direction, String connector, String type) {}
 
     public RuleBook(ProjectModel model) {
         for (SyncRule rule : model.rules()) {
@@ -35,16 +40,22 @@ public final class RuleBook {
 
     /** Inbound rules for objects of a type of a connector. */
     public List<CompiledRule> inbound(String connector, String csType) {
-        return inbound.getOrDefault(connector, List.of()).stream()
-                .filter(rule -> rule.rule().csType().equals(csType))
-                .toList();
+        return answers.computeIfAbsent(
+                new Asked(Direction.INBOUND, connector, csType),
+                asked ->
+                        inbound.getOrDefault(connector, List.of()).stream()
+                                .filter(rule -> rule.rule().csType().equals(csType))
+                                .toList());
     }
 
     /** Outbound rules of a connector for metaverse objects of a type. */
     public List<CompiledRule> outbound(String connector, String mvType) {
-        return outbound(connector).stream()
-                .filter(rule -> rule.rule().coversMetaverseType(mvType))
-                .toList();
+        return answers.computeIfAbsent(
+                new Asked(Direction.OUTBOUND, connector, mvType),
+                asked ->
+                        outbound(connector).stream()
+                                .filter(rule -> rule.rule().coversMetaverseType(mvType))
+                                .toList());
     }
 
     /** All outbound rules of a connector. */
