@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -125,12 +124,8 @@ final class CsVerifier {
     }
 
     private void exports(List<CsObject> objects) throws SQLException {
-        Map<Long, List<Object>> present = new HashMap<>();
-        sql.eachIn(
-                "SELECT object, connector, sort_key, operation, names FROM pending_export"
-                        + " --DERBY-PROPERTIES constraint=pending_export_pk\n WHERE object IN (#)",
-                objects.stream().map(CsObject::id).toList(),
-                row -> present.put(row.getLong(1), row(row)));
+        Map<Long, List<Object>> present =
+                new PendingExportTable(sql).rows(objects.stream().map(CsObject::id).toList());
         for (CsObject object : objects) {
             List<Object> expected =
                     object.pendingExport() == null ? null : PendingExportTable.columns(object);
@@ -144,11 +139,6 @@ final class CsVerifier {
                                 : "The list of pending exports does not fit what the object has.");
             }
         }
-    }
-
-    private static List<Object> row(ResultSet row) throws SQLException {
-        return List.of(
-                row.getLong(1), row.getInt(2), row.getString(3), row.getInt(4), row.getString(5));
     }
 
     private void strayExports() throws SQLException {

@@ -24,7 +24,7 @@ final class MvTable {
                     + "index=mv_retry\n WHERE reference_retry = 1 AND id > ?"
                     + " ORDER BY reference_retry, id FETCH FIRST ? ROWS ONLY";
     private static final String KEYS =
-            "SELECT id, search_keys FROM mv --DERBY-PROPERTIES constraint=mv_pk\n WHERE id IN (#)";
+            "SELECT id, search_keys, reference_retry FROM mv --DERBY-PROPERTIES constraint=mv_pk\n WHERE id IN (#)";
     private static final String INSERT =
             "INSERT INTO mv (reference_retry, search_keys, record, id) VALUES (?, ?, ?, ?)";
     private static final String UPDATE =
@@ -96,13 +96,22 @@ final class MvTable {
         return numbered;
     }
 
+    /** Takes the flag along: see {@link PendingExportTable} for why a number is not enough. */
     void delete(Collection<Long> ids) throws SQLException {
         Map<Long, KeyIndex.Change> changes = new HashMap<>();
-        keys(ids).forEach((id, keys) -> changes.put(id, new KeyIndex.Change(keys, Set.of())));
+        Sql.Batch batch = sql.batch("DELETE FROM mv WHERE reference_retry = ? AND id = ?");
+        Map<Long, Integer> flags = new TreeMap<>();
+        sql.eachIn(
+                KEYS,
+                ids,
+                row -> {
+                    Set<Key> keys = KeyIndex.unpack(row.getBytes(2));
+                    changes.put(row.getLong(1), new KeyIndex.Change(keys, Set.of()));
+                    flags.put(row.getLong(1), row.getInt(3));
+                });
         index.change(changes);
-        Sql.Batch batch = sql.batch("DELETE FROM mv WHERE id = ?");
-        for (long id : changes.keySet()) {
-            batch.add(id);
+        for (Map.Entry<Long, Integer> object : flags.entrySet()) {
+            batch.add(object.getValue(), object.getKey());
         }
         batch.run();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,18 @@ final class PendingExportTable {
     private static final String ORDER =
             " ORDER BY connector, sort_key, object FETCH FIRST ? ROWS ONLY";
 
+    /**
+     * Both indexes are given all they need: Derby takes no hint here, and may read the whole of the
+     * other index for a number, because that holds everything that a deletion touches.
+     */
+    private static final String WHERE = " WHERE connector = ? AND sort_key = ? AND object = ?";
+
+    private static final String UPDATE =
+            "UPDATE pending_export SET sort_key = ?, operation = ?, names = ?" + WHERE;
+    private static final String DELETE = "DELETE FROM pending_export" + WHERE;
+    private static final String ROWS =
+            "SELECT object, connector, sort_key, operation, names FROM pending_export"
+                    + " --DERBY-PROPERTIES constraint=pending_export_pk\n WHERE object IN (#)";
     private static final String BY_ID =
             "SELECT object FROM pending_export --DERBY-PROPERTIES constraint=pending_export_pk\n"
                     + " WHERE object > ? AND object < ?";
@@ -47,18 +60,55 @@ final class PendingExportTable {
 
     /** Lists the objects that have a pending export now; {@code before} tells which had one. */
     void change(Collection<CsObject> objects, LongPredicate before) throws SQLException {
-        delete(objects.stream().map(CsObject::id).filter(before::test).toList());
+        Map<Long, List<Object>> rows =
+                rows(objects.stream().map(CsObject::id).filter(before::test).toList());
+        Sql.Batch deletes = sql.batch(DELETE);
+        Sql.Batch updates = sql.batch(UPDATE);
         Sql.Batch inserts =
                 sql.batch(
                         "INSERT INTO pending_export"
                                 + " (object, connector, sort_key, operation, names)"
                                 + " VALUES (?, ?, ?, ?, ?)");
         for (CsObject object : objects) {
-            if (object.pendingExport() != null) {
-                inserts.add(columns(object).toArray());
+            List<Object> old = rows.get(object.id());
+            List<Object> now = object.pendingExport() == null ? null : columns(object);
+            if (old == null && now != null) {
+                inserts.add(now.toArray());
+            } else if (now == null && old != null) {
+                deletes.add(old.get(1), old.get(2), old.get(0));
+            } else if (now != null && !now.equals(old)) {
+                updates.add(now.get(2), now.get(3), now.get(4), old.get(1), old.get(2), old.get(0));
             }
         }
+        deletes.run();
+        updates.run();
         inserts.run();
+    }
+
+    /** The rows of objects that have one, as {@link #columns} makes them. */
+    Map<Long, List<Object>> rows(Collection<Long> ids) throws SQLException {
+        Map<Long, List<Object>> rows = new HashMap<>();
+        sql.eachIn(
+                ROWS,
+                ids,
+                row ->
+                        rows.put(
+                                row.getLong(1),
+                                List.of(
+                                        row.getLong(1),
+                                        row.getInt(2),
+                                        row.getString(3),
+                                        row.getInt(4),
+                                        row.getString(5))));
+        return rows;
+    }
+
+    void delete(Collection<Long> ids) throws SQLException {
+        Sql.Batch deletes = sql.batch(DELETE);
+        for (List<Object> old : rows(ids).values()) {
+            deletes.add(old.get(1), old.get(2), old.get(0));
+        }
+        deletes.run();
     }
 
     /** The row of an object with a pending export. */
@@ -69,14 +119,6 @@ final class PendingExportTable {
                 sortKey(object.dn()),
                 Codes.of(object.pendingExport().operation()),
                 names(object));
-    }
-
-    void delete(Collection<Long> ids) throws SQLException {
-        Sql.Batch deletes = sql.batch("DELETE FROM pending_export WHERE object = ?");
-        for (long id : ids) {
-            deletes.add(id);
-        }
-        deletes.run();
     }
 
     /** The ids of a page. */
