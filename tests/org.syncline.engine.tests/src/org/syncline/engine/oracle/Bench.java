@@ -26,7 +26,8 @@ import org.syncline.store.SyncStore;
 final class Bench {
     static final Instant NOW = Instant.parse("2024-05-01T10:00:00Z");
 
-    private static final boolean MAPS = MapStore.isComplete();
+    /** Whether cases are quick: else fewer of them have to do. */
+    static final boolean MAPS = MapStore.isComplete();
 
     final SyncStore store = MAPS ? new MapStore() : new MemoryStore();
     final Map<String, Directory> directories = new HashMap<>();
