@@ -105,7 +105,7 @@ final class ExportWork {
                             candidates.names(),
                             with.progress());
             int most = most(options);
-            Passes passes = new Passes(log, shipping, packing, selection, most);
+            Passes passes = new Passes(log, shipping, packing, selection, most, plan == 0);
             passes.again(candidates.inFlight());
             passes.all();
             shipping.finish();

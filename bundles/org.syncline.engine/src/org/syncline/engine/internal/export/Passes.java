@@ -17,18 +17,31 @@ final class Passes {
     private final Packing packing;
     private final Selection selection;
     private final int most;
+    private final boolean automatic;
+
+    /** Objects of which an export that died has sent a part, with their place in the plan or 0. */
+    private final Map<Long, Long> begun = new TreeMap<>();
+
     private final List<Integer> waiting = new ArrayList<>();
     private final Map<Long, Integer> places = new TreeMap<>();
 
     /**
      * @param most objects in one batch
+     * @param automatic whether everything may be sent, not only what a plan holds
      */
-    Passes(StepLog log, Shipping shipping, Packing packing, Selection selection, int most) {
+    Passes(
+            StepLog log,
+            Shipping shipping,
+            Packing packing,
+            Selection selection,
+            int most,
+            boolean automatic) {
         this.log = log;
         this.shipping = shipping;
         this.packing = packing;
         this.selection = selection;
         this.most = most;
+        this.automatic = automatic;
     }
 
     /** What a step that died has left on its way. */
@@ -36,7 +49,15 @@ final class Passes {
         List<Long> ids = inFlight.keySet().stream().sorted().toList();
         for (int from = 0; from < ids.size(); from += most) {
             List<Long> batch = ids.subList(from, Math.min(ids.size(), from + most));
-            shipping.ship(session -> packAgain(session, batch, inFlight));
+            shipping.ship(session -> packAgain(session, batch, inFlight)).forEach(this::begun);
+        }
+    }
+
+    /** The rest of it is as much a part of this export as if it had been begun now. */
+    private void begun(Parcel parcel) {
+        boolean wanted = automatic || parcel.position() != 0;
+        if (wanted && parcel.rest() != null && parcel.result() instanceof ExportResult.Done) {
+            begun.put(parcel.object().id(), parcel.position());
         }
     }
 
@@ -103,11 +124,30 @@ final class Passes {
     }
 
     private void secondPass() {
+        List<Long> ids = List.copyOf(begun.keySet());
+        for (int from = 0; from < ids.size(); from += most) {
+            List<Long> batch = ids.subList(from, Math.min(ids.size(), from + most));
+            shipping.ship(session -> packBegun(session, batch));
+        }
+        begun.clear();
         for (int from = 0; from < waiting.size(); from += most) {
             List<Integer> batch = waiting.subList(from, Math.min(waiting.size(), from + most));
             shipping.ship(session -> packRest(session, batch));
         }
         waiting.clear();
+    }
+
+    private List<Parcel> packBegun(StoreSession session, List<Long> ids) {
+        Map<Long, CsObject> objects = session.csByIds(ids);
+        List<Parcel> parcels = new ArrayList<>();
+        for (long id : ids) {
+            CsObject object = objects.get(id);
+            if (object != null && object.pendingExport() != null) {
+                packing.pack(object, begun.get(id), true, true)
+                        .ifPresentOrElse(parcels::add, () -> log.count("export-reference-waiting"));
+            }
+        }
+        return parcels;
     }
 
     private List<Parcel> packRest(StoreSession session, List<Integer> batch) {
