@@ -211,7 +211,9 @@ final class KillBench implements AutoCloseable {
                         Dn.class,
                         LDAPConnection.class,
                         derby("org.apache.derby.jdbc.EmbeddedDriver", DerbyStores.class),
-                        derby("org.apache.derby.iapi.jdbc.JDBCBoot", DerbyStores.class),
+                        derby(
+                                "org.apache.derby.iapi.jdbc.JDBCBoot",
+                                derby("org.apache.derby.jdbc.EmbeddedDriver", DerbyStores.class)),
                         derby(
                                 "org.apache.derby.shared.common.error.StandardException",
                                 derby("org.apache.derby.jdbc.EmbeddedDriver", DerbyStores.class)),
