@@ -8,6 +8,7 @@ import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Printable;
+import org.syncline.model.SecretAttributes;
 
 /**
  * Writes changes that were sent, each with a comment that says what became of it. A change that was
@@ -55,7 +56,7 @@ public final class AuditLdif {
         ldif.comment(text);
         List<AttributeChange> shown = new ArrayList<>();
         for (AttributeChange change : changes) {
-            if (SecretNames.isSecret(change.attribute())) {
+            if (SecretAttributes.contains(change.attribute())) {
                 ldif.comment(Printable.of(change.attribute(), 200) + ": sent, not shown");
             } else {
                 shown.add(change);

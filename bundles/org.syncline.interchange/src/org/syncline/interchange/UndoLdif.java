@@ -10,6 +10,7 @@ import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Operation;
 import org.syncline.model.Printable;
+import org.syncline.model.SecretAttributes;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 
@@ -77,7 +78,7 @@ public final class UndoLdif {
             throws IOException {
         List<AttributeChange> opposite = new ArrayList<>();
         for (AttributeChange change : changes) {
-            if (SecretNames.isSecret(change.attribute())) {
+            if (SecretAttributes.contains(change.attribute())) {
                 notRestored(change.attribute());
             } else {
                 opposite.add(
@@ -107,7 +108,8 @@ public final class UndoLdif {
                 .attributes()
                 .forEach(
                         (name, values) -> {
-                            if (SecretNames.isSecret(name) || SecretNames.isOfServer(name)) {
+                            if (SecretAttributes.contains(name)
+                                    || ServerAttributes.contains(name)) {
                                 left.add(name);
                             } else {
                                 all.add(new AttributeChange(name, true, Values.NONE, values));

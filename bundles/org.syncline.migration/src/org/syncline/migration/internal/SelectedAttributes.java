@@ -9,6 +9,7 @@ import org.syncline.formats.agent.AgentFilter;
 import org.syncline.formats.agent.AgentFilterSet;
 import org.syncline.formats.agent.ManagementAgent;
 import org.syncline.migration.Outcome;
+import org.syncline.model.SecretAttributes;
 
 /** The attributes that the old system read: those that were selected, and those of filters. */
 final class SelectedAttributes {

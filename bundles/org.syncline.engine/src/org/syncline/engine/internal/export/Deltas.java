@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.syncline.engine.internal.step.SecretAttributes;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
+import org.syncline.model.SecretAttributes;
 import org.syncline.store.ExportChange;
 import org.syncline.store.PendingExport;
 
@@ -93,7 +93,7 @@ final class Deltas {
             return pending;
         }
         Map<String, ExportChange> all = byName(unconfirmed);
-        all.keySet().removeIf(SecretAttributes.NAMES::contains);
+        all.keySet().removeIf(SecretAttributes::contains);
         pending.changes().forEach(change -> all.put(name(change), change));
         return with(pending, pending.operation(), pending.newDn(), List.copyOf(all.values()));
     }

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
 import org.syncline.engine.internal.decision.Tower;
-import org.syncline.engine.internal.step.SecretAttributes;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Operation;
+import org.syncline.model.SecretAttributes;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.rules.ConnectorDefinition;
@@ -175,7 +175,7 @@ final class Packing {
     private Optional<String> unnamedSecret(PendingExport export) {
         return export.changes().stream()
                 .map(change -> change.change().attribute())
-                .filter(SecretAttributes.NAMES::contains)
+                .filter(SecretAttributes::contains)
                 .filter(attribute -> !named.contains(attribute))
                 .findFirst();
     }

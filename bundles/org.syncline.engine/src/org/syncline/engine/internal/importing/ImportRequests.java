@@ -13,11 +13,11 @@ import org.syncline.connector.ContainerScope;
 import org.syncline.connector.ImportOptions;
 import org.syncline.connector.ImportRequest;
 import org.syncline.engine.StepOptions;
-import org.syncline.engine.internal.step.SecretAttributes;
 import org.syncline.engine.internal.step.StepFailure;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
 import org.syncline.model.Schema;
+import org.syncline.model.SecretAttributes;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.PartitionDefinition;
 

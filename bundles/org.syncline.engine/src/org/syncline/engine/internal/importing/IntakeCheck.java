@@ -4,11 +4,11 @@ package org.syncline.engine.internal.importing;
 import java.util.Map;
 import java.util.TreeMap;
 import org.syncline.engine.internal.decision.ErrorTypes;
-import org.syncline.engine.internal.step.SecretAttributes;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Schema;
+import org.syncline.model.SecretAttributes;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 
@@ -49,7 +49,7 @@ final class IntakeCheck {
     /** Whether imports bring an attribute of an object type. */
     boolean brings(String objectType, String attribute) {
         return schema.attributes(objectType).containsKey(attribute)
-                && !SecretAttributes.NAMES.contains(attribute);
+                && !SecretAttributes.contains(attribute);
     }
 
     /**
@@ -64,7 +64,7 @@ final class IntakeCheck {
         boolean clean = true;
         for (Map.Entry<String, Values> attribute : entry.attributes().entrySet()) {
             AttributeSchema known = declared.get(attribute.getKey());
-            if (known == null || SecretAttributes.NAMES.contains(attribute.getKey())) {
+            if (known == null || SecretAttributes.contains(attribute.getKey())) {
                 clean = false;
             } else {
                 check(known, attribute.getValue());

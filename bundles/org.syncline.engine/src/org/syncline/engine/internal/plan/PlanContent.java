@@ -14,9 +14,9 @@ import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
 import org.syncline.engine.RuleReference;
 import org.syncline.engine.SourceReference;
-import org.syncline.engine.internal.step.SecretAttributes;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
+import org.syncline.model.SecretAttributes;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.store.PlanRow;
@@ -104,7 +104,7 @@ public final class PlanContent {
 
     private static void line(DataOutputStream out, PendingLine line) throws IOException {
         AttributeChange change = line.change();
-        boolean secret = SecretAttributes.NAMES.contains(change.attribute());
+        boolean secret = SecretAttributes.contains(change.attribute());
         text(out, change.attribute());
         out.writeBoolean(change.multiValued());
         values(out, secret ? shown(change.before()) : change.before());

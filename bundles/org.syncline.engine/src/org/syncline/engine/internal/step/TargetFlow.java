@@ -15,6 +15,7 @@ import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
+import org.syncline.model.SecretAttributes;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.LinkType;
 import org.syncline.store.CsObject;
@@ -80,7 +81,7 @@ final class TargetFlow {
                 desired,
                 schema,
                 rules.stream().anyMatch(rule -> rule.linkType() == LinkType.JOIN_NO_FLOW),
-                SecretAttributes.NAMES::contains,
+                SecretAttributes::contains,
                 cause(renamed ? flows.namingRule() : rule(link)));
     }
 

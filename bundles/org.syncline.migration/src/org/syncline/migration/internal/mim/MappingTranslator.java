@@ -9,8 +9,8 @@ import org.syncline.formats.agent.AgentMapping;
 import org.syncline.formats.agent.AgentSource;
 import org.syncline.language.Quoting;
 import org.syncline.migration.Outcome;
-import org.syncline.migration.internal.SecretAttributes;
 import org.syncline.migration.internal.mim.ExpressionText.Level;
+import org.syncline.model.SecretAttributes;
 import org.syncline.model.ValueType;
 import org.syncline.rules.SourceLocation;
 

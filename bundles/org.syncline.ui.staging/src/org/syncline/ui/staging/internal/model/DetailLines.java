@@ -10,6 +10,7 @@ import org.syncline.engine.PendingLine;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Operation;
 import org.syncline.model.Printable;
+import org.syncline.model.SecretAttributes;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.ui.staging.internal.model.DetailLine.Kind;
@@ -91,9 +92,8 @@ public final class DetailLines {
         private void secret() {
             boolean was = !change.before().isEmpty();
             boolean comes = !change.after().isEmpty();
-            String after =
-                    was ? "changed " + SecretAttributes.HIDDEN : "set " + SecretAttributes.HIDDEN;
-            add(kind(), was ? SecretAttributes.HIDDEN : "", comes ? after : "");
+            String after = was ? "changed " + Hidden.TEXT : "set " + Hidden.TEXT;
+            add(kind(), was ? Hidden.TEXT : "", comes ? after : "");
         }
 
         private void single() {

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.step;
+package org.syncline.model;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Attributes that hold passwords, keys and their kin. They never enter a connector space
- * (decisions, "Export"): the store, plans and reports are no place for them.
+ * Attributes that hold passwords, keys and their kin (decisions, "Export"): never imported unless
+ * somebody names them, and in no store, plan, report, file or window.
  */
 public final class SecretAttributes {
-    /** The names; the set ignores case. */
+    /** The names that are known; the set ignores case and cannot be changed. */
     public static final SortedSet<String> NAMES = names();
 
+    /** LAPS has had several, and may get more. */
+    private static final String BEGINNING = "mslaps-";
+
     private SecretAttributes() {}
+
+    /** Whether values of the attribute are secret. Options behind {@code ;} do not count. */
+    public static boolean contains(String attribute) {
+        int option = attribute.indexOf(';');
+        String name = (option < 0 ? attribute : attribute.substring(0, option)).strip();
+        return NAMES.contains(name) || name.toLowerCase(Locale.ROOT).startsWith(BEGINNING);
+    }
 
     private static SortedSet<String> names() {
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -49,7 +60,8 @@ public final class SecretAttributes {
                         "sambaNTPassword",
                         "sambaPasswordHistory",
                         "ipaNTHash",
-                        "ipaNTSecurityIdentifierKey"));
+                        "ipaNTSecurityIdentifierKey",
+                        "export_password"));
         return Collections.unmodifiableSortedSet(names);
     }
 }
