@@ -2,6 +2,7 @@
 package org.syncline.engine;
 
 import java.util.Map;
+import java.util.Objects;
 import org.syncline.model.Operation;
 
 /**
@@ -17,6 +18,7 @@ import org.syncline.model.Operation;
  * @param notOurs target objects that were linked and never owned
  * @param errors object errors of the newest import and synchronization
  * @param fullSyncRequired whether rules or schema changed since the last full synchronization
+ * @param health what else an operator looks at
  */
 public record ConnectorStatus(
         String name,
@@ -28,9 +30,37 @@ public record ConnectorStatus(
         long orphans,
         long notOurs,
         long errors,
-        boolean fullSyncRequired) {
+        boolean fullSyncRequired,
+        ConnectorHealth health) {
     public ConnectorStatus {
         pendingExports = Map.copyOf(pendingExports);
+        Objects.requireNonNull(health, "health");
+    }
+
+    /** A connector that nothing is the matter with. */
+    public ConnectorStatus(
+            String name,
+            long objects,
+            long connectors,
+            long disconnectors,
+            long pendingImports,
+            Map<Operation, Long> pendingExports,
+            long orphans,
+            long notOurs,
+            long errors,
+            boolean fullSyncRequired) {
+        this(
+                name,
+                objects,
+                connectors,
+                disconnectors,
+                pendingImports,
+                pendingExports,
+                orphans,
+                notOurs,
+                errors,
+                fullSyncRequired,
+                ConnectorHealth.GOOD);
     }
 
     /** Pending exports of all operations. */

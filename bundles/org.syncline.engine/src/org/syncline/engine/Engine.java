@@ -60,6 +60,9 @@ public interface Engine {
     StepResult recordNoStart(
             long run, String connector, StepType step, String status, String detail);
 
+    /** Hands over the errors that objects are in, by connector in the order of the project. */
+    void forEachError(Consumer<CurrentError> consumer);
+
     /** Runs and their history. */
     RunHistory runs();
 

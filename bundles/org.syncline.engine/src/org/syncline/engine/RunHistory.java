@@ -3,6 +3,7 @@ package org.syncline.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.syncline.store.CountedObject;
 
 /** Runs, going on and gone. Safe for use by many threads. */
 public interface RunHistory {
@@ -35,4 +36,30 @@ public interface RunHistory {
     List<RunView> newest(int limit);
 
     Optional<RunView> byId(long run);
+
+    /**
+     * The objects that a counter of a step has counted, in the order of the work; only the first of
+     * each counter are kept, see {@code CountedObjects.KEPT}.
+     *
+     * @param after position behind which the page begins, 0 for the beginning
+     */
+    List<CountedObject> objects(long step, String counter, long after, int limit);
+
+    /** For how many days runs are kept. */
+    int keepDays();
+
+    /**
+     * Says for how many days runs are kept from now on.
+     *
+     * @param days not negative; 0 keeps the newest step of each kind only
+     */
+    void keepDays(int days);
+
+    /**
+     * Forgets runs that are older than that, a few in each transaction. The newest step of each
+     * kind of each connector stays: its errors are the present ones.
+     *
+     * @return how many runs were forgotten
+     */
+    int purge();
 }

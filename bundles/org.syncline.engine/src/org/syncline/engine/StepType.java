@@ -28,6 +28,16 @@ public enum StepType {
         return label;
     }
 
+    /** Whether it reads a directory. */
+    public boolean isImport() {
+        return this == FULL_IMPORT || this == DELTA_IMPORT;
+    }
+
+    /** Whether it applies rules. */
+    public boolean isSynchronization() {
+        return this == FULL_SYNC || this == DELTA_SYNC;
+    }
+
     public static Optional<StepType> ofWord(String word) {
         for (StepType type : values()) {
             if (type.word.equals(word)) {

@@ -21,10 +21,12 @@ import org.syncline.engine.internal.importing.FullImportStep;
 import org.syncline.engine.internal.importing.ImportSetting;
 import org.syncline.engine.internal.plan.StoredPlans;
 import org.syncline.engine.internal.preview.PreviewService;
+import org.syncline.engine.internal.rules.ImportTimes;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.step.DeltaSyncStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
+import org.syncline.engine.internal.view.CurrentErrors;
 import org.syncline.engine.internal.view.Listings;
 import org.syncline.engine.internal.view.PendingChanges;
 import org.syncline.engine.internal.view.RuleReferences;
@@ -160,7 +162,11 @@ public final class SyncEngine implements Engine {
         try {
             Instant started = clock.instant();
             StepRunner.Ended ended = step.get();
-            return result(run, definition, type, started, ended);
+            StepResult result = result(run, definition, type, started, ended);
+            if (type.isImport() && !result.stopped()) {
+                store.inTransaction(session -> ImportTimes.save(session, definition, result));
+            }
+            return result;
         } finally {
             steps.unlock();
         }
@@ -215,6 +221,11 @@ public final class SyncEngine implements Engine {
                 now,
                 new TreeMap<>(),
                 List.of());
+    }
+
+    @Override
+    public void forEachError(Consumer<CurrentError> consumer) {
+        new CurrentErrors(store, model, views).forEach(consumer);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.syncline.engine.BystanderObject;
+import org.syncline.engine.CurrentError;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
 import org.syncline.engine.PendingPage;
@@ -19,6 +20,7 @@ import org.syncline.engine.StepType;
 import org.syncline.engine.preview.Previews;
 import org.syncline.language.Compilation;
 import org.syncline.rules.ProjectModel;
+import org.syncline.store.CountedObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreFinding;
 
@@ -140,6 +142,34 @@ public interface ProjectSession extends AutoCloseable {
     /** Plans, decisions and exports. */
     default Exports exports() {
         throw new UnsupportedOperationException("This session exports nothing");
+    }
+
+    /**
+     * The objects that a counter of a step has counted, in the order of the work; only the first
+     * ten thousand are kept, and none of those that count what did not change.
+     *
+     * @param after position behind which the page begins, 0 for the beginning
+     */
+    @SuppressWarnings("unused")
+    default List<CountedObject> countedObjects(long step, String counter, long after, int limit) {
+        return List.of();
+    }
+
+    /** Hands over the errors that objects are in, by connector in the order of the project. */
+    @SuppressWarnings("unused")
+    default void forEachError(Consumer<CurrentError> consumer) {
+        // a session without a store has none
+    }
+
+    /**
+     * Says for how many days runs are kept, and forgets older ones.
+     *
+     * @param days 0 keeps the newest step of each kind only
+     * @return how many runs were forgotten
+     */
+    @SuppressWarnings("unused")
+    default int keepHistory(int days) {
+        return 0;
     }
 
     /** Steps, newest first. */

@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.syncline.engine.ErrorView;
-import org.syncline.engine.StepResult;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import org.syncline.engine.CurrentError;
 import org.syncline.project.ProjectSession;
 
-/** {@code errors}: the object errors of the newest step of each kind and connector. */
+/** {@code errors}: the errors that objects are in. */
 final class ErrorsVerb extends ProjectVerb {
-    private static final int STEPS_READ = 200;
-
     @Override
     public String name() {
         return "errors";
@@ -21,45 +18,70 @@ final class ErrorsVerb extends ProjectVerb {
 
     @Override
     public String summary() {
-        return "object errors of the newest step of each connector and kind";
+        return "objects in error, by connector, with the time since when and the retries";
     }
 
     @Override
     int show(ProjectSession session, boolean json, Output out) {
-        List<StepResult> newest = newest(session.history(STEPS_READ));
-        if (json) {
-            Json.print(out, json(newest));
-        } else {
-            newest.forEach(step -> text(step, out));
-        }
-        return newest.stream().allMatch(step -> step.errors().isEmpty())
-                ? ExitCode.DONE
-                : ExitCode.FAILED;
+        long errors = json ? json(session, out) : text(session, out);
+        return errors == 0 ? ExitCode.DONE : ExitCode.FAILED;
     }
 
-    private static List<StepResult> newest(List<StepResult> steps) {
-        Set<String> seen = new HashSet<>();
-        return steps.stream()
-                .filter(step -> seen.add(step.connector() + "/" + step.step()))
-                .toList();
+    private static long text(ProjectSession session, Output out) {
+        AtomicLong errors = new AtomicLong();
+        session.forEachError(
+                error -> {
+                    errors.incrementAndGet();
+                    out.println(
+                            error.connector()
+                                    + " "
+                                    + error.step()
+                                    + ": "
+                                    + Steps.line(error.error())
+                                    + since(error));
+                });
+        return errors.get();
     }
 
-    private static void text(StepResult step, Output out) {
-        for (ErrorView error : step.errors()) {
-            out.println(step.connector() + " " + step.step() + ": " + Steps.line(error));
+    private static String since(CurrentError error) {
+        if (error.firstOccurred() == null) {
+            return "";
         }
+        String retries =
+                error.retryCount() == 0
+                        ? ""
+                        : ", " + Numbers.count(error.retryCount(), "retry", "retries");
+        return " (since " + RunTexts.time(error.firstOccurred()) + retries + ")";
     }
 
-    private static JsonArray json(List<StepResult> steps) {
-        JsonArray array = new JsonArray();
-        for (StepResult step : steps) {
-            for (ErrorView error : step.errors()) {
-                JsonObject one = Steps.json(error);
-                one.addProperty("connector", step.connector());
-                one.addProperty("step", step.step());
-                array.add(one);
-            }
+    @SuppressWarnings("resource") // its methods return the writer itself
+    private static long json(ProjectSession session, Output out) {
+        AtomicLong errors = new AtomicLong();
+        try (JsonWriter writer = Json.writer(out)) {
+            writer.beginArray();
+            session.forEachError(
+                    error -> {
+                        errors.incrementAndGet();
+                        Json.element(writer, json(error));
+                    });
+            writer.endArray();
+        } catch (IOException e) {
+            throw Json.unchecked(e);
         }
-        return array;
+        return errors.get();
+    }
+
+    private static JsonObject json(CurrentError error) {
+        JsonObject one = Steps.json(error.error());
+        one.addProperty("connector", error.connector());
+        one.addProperty("step", error.step());
+        one.addProperty("firstOccurred", text(error.firstOccurred()));
+        one.addProperty("lastOccurred", text(error.lastOccurred()));
+        one.addProperty("retryCount", error.retryCount());
+        return one;
+    }
+
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.syncline.cli.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.syncline.engine.RunView;
@@ -14,6 +15,7 @@ import org.syncline.project.ProjectSession;
 final class HistoryVerb implements Verb {
     private static final int RUNS_SHOWN = 20;
     private static final int RUNS_SEARCHED = 100_000;
+    private static final int MOST_DAYS = 36_500;
 
     @Override
     public String name() {
@@ -22,7 +24,7 @@ final class HistoryVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "PROJECT [--run N] [--step N] [--format text|json]";
+        return "PROJECT [--run N] [--step N [--counter NAME]] [--keep DAYS] [--format text|json]";
     }
 
     @Override
@@ -32,13 +34,38 @@ final class HistoryVerb implements Verb {
 
     @Override
     public int run(List<String> words, Context context) {
-        Arguments arguments = new Arguments(words, Set.of("--run", "--step", "--format"), Set.of());
+        Arguments arguments =
+                new Arguments(
+                        words,
+                        Set.of("--run", "--step", "--counter", "--keep", "--format"),
+                        Set.of());
         boolean json = arguments.choice("--format", List.of("text", "json")).equals("json");
         Path folder = arguments.nextPath("project folder");
         OptionalLong run = arguments.number("--run");
         OptionalLong step = arguments.number("--step");
+        OptionalLong keep = arguments.number("--keep");
+        Optional<String> counter = arguments.option("--counter");
         arguments.end();
+        if (counter.isPresent() && step.isEmpty()) {
+            throw new UsageException("--counter needs --step N as well.");
+        }
+        if (keep.isPresent() && keep.getAsLong() > MOST_DAYS) {
+            throw new UsageException("--keep takes at most " + MOST_DAYS + " days.");
+        }
         try (ProjectSession session = context.open(folder)) {
+            if (keep.isPresent()) {
+                int forgotten = session.keepHistory((int) keep.getAsLong());
+                context.console()
+                        .err()
+                        .println("  " + Numbers.count(forgotten, "run", "runs") + " forgotten");
+            }
+            if (counter.isPresent()) {
+                List<RunView> runs = chosen(session, run, step);
+                StepResult chosen = runs.getFirst().steps().getFirst();
+                new CounterListing(session, chosen, counter.get())
+                        .show(json, context.console().out());
+                return ExitCode.DONE;
+            }
             show(chosen(session, run, step), json, context.console().out());
             return ExitCode.DONE;
         }

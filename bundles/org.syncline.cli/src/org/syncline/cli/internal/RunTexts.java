@@ -4,6 +4,7 @@ package org.syncline.cli.internal;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,12 +21,17 @@ final class RunTexts {
 
     private RunTexts() {}
 
+    /** Local, to the second. */
+    static String time(Instant instant) {
+        return TIME.format(instant);
+    }
+
     static void text(RunView run, Output out) {
         List<String> head = new ArrayList<>();
         head.add("run " + run.id());
         head.add(run.start().profile());
         head.add(run.status());
-        head.add(TIME.format(run.started()));
+        head.add(time(run.started()));
         if (run.ended() != null) {
             head.add(Numbers.duration(Duration.between(run.started(), run.ended())));
         }

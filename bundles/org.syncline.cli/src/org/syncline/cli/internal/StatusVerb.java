@@ -3,10 +3,14 @@ package org.syncline.cli.internal;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.syncline.engine.ConnectorHealth;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.model.Operation;
+import org.syncline.model.Printable;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
 
@@ -66,15 +70,52 @@ final class StatusVerb extends ProjectVerb {
                     Numbers.count(connector.orphans()),
                     Numbers.count(connector.notOurs()),
                     Numbers.count(connector.errors()),
-                    connector.fullSyncRequired() ? "full synchronization required" : "");
+                    required(connector));
         }
         out.print(table);
+        Instant now = Instant.now();
+        for (ConnectorStatus connector : status.connectors()) {
+            if (connector.objects() > 0) {
+                text(connector, now, out);
+            }
+        }
         out.println(
                 "  metaverse: " + Numbers.count(status.metaverseObjects(), "object", "objects"));
     }
 
+    private static String required(ConnectorStatus connector) {
+        boolean imports = connector.health().fullImportRequired();
+        if (connector.fullSyncRequired()) {
+            return imports
+                    ? "full import and synchronization required"
+                    : "full synchronization required";
+        }
+        return imports ? "full import required" : "";
+    }
+
+    private static void text(ConnectorStatus connector, Instant now, Output out) {
+        ConnectorHealth health = connector.health();
+        List<String> parts = new ArrayList<>();
+        add(parts, health.unconfirmed(), "sent and not confirmed");
+        add(parts, health.exportErrors(), "in an export error");
+        add(parts, health.syncErrors(), "in a synchronization error");
+        add(parts, health.transients(), "with a temporary name");
+        if (!parts.isEmpty()) {
+            out.println("  " + Printable.of(connector.name()) + ": " + String.join(", ", parts));
+        }
+        for (String warning : health.warnings(now)) {
+            out.println("  " + Printable.of(connector.name() + ": " + warning));
+        }
+    }
+
+    private static void add(List<String> parts, long number, String what) {
+        if (number > 0) {
+            parts.add(Numbers.count(number) + " " + what);
+        }
+    }
+
     private static List<Boolean> columns() {
-        List<Boolean> right = new java.util.ArrayList<>(Collections.nCopies(13, true));
+        List<Boolean> right = new ArrayList<>(Collections.nCopies(13, true));
         right.set(0, false);
         right.set(12, false);
         return right;
@@ -119,6 +160,15 @@ final class StatusVerb extends ProjectVerb {
         one.addProperty("notOurs", connector.notOurs());
         one.addProperty("errors", connector.errors());
         one.addProperty("fullSyncRequired", connector.fullSyncRequired());
+        ConnectorHealth health = connector.health();
+        one.addProperty("fullImportRequired", health.fullImportRequired());
+        one.addProperty("unconfirmed", health.unconfirmed());
+        one.addProperty("exportErrors", health.exportErrors());
+        one.addProperty("syncErrors", health.syncErrors());
+        one.addProperty("transients", health.transients());
+        JsonArray warnings = new JsonArray();
+        health.warnings(Instant.now()).forEach(warnings::add);
+        one.add("warnings", warnings);
         return one;
     }
 }

@@ -4,7 +4,6 @@ package org.syncline.project.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Progress;
@@ -19,9 +18,8 @@ import org.syncline.project.RunResult;
  * RunGuard}.
  */
 final class Cycle {
-    /** Ends of a delta step that ask for a full one. */
-    private static final Set<String> DELTA_NOT_ENOUGH =
-            Set.of("no-start-full-import-required", StepStarter.NO_DELTA);
+    /** How a delta import ends that the directory or the store cannot serve. */
+    private static final String FULL_IMPORT_REQUIRED = "no-start-full-import-required";
 
     private final Engine engine;
     private final StepStarter starter;
@@ -63,6 +61,7 @@ final class Cycle {
         }
         if (guard.storeWorks()) {
             engine.runs().end(run);
+            engine.runs().purge();
         }
         return new RunResult(run, profile, results, held);
     }
@@ -79,19 +78,23 @@ final class Cycle {
             case DELTA_IMPORT ->
                     needs.fullImportRequired()
                             ? inPlace(run, step, StepType.FULL_IMPORT, needs.fullImport(), progress)
-                            : delta(run, step, StepType.FULL_IMPORT, progress);
+                            : deltaImport(run, step, progress);
             case DELTA_SYNC ->
                     needs.fullSyncRequired()
                             ? inPlace(run, step, StepType.FULL_SYNC, needs.fullSync(), progress)
-                            : delta(run, step, StepType.FULL_SYNC, progress);
+                            : starter.start(run, step, progress);
             default -> starter.start(run, step, progress);
         };
     }
 
-    private StepResult delta(long run, PlannedStep step, StepType full, Progress progress) {
+    private StepResult deltaImport(long run, PlannedStep step, Progress progress) {
+        if (!starter.tellsChanges(step)) {
+            String why = "The connector cannot tell what changed.";
+            return inPlace(run, step, StepType.FULL_IMPORT, why, progress);
+        }
         StepResult result = starter.start(run, step, progress);
-        return DELTA_NOT_ENOUGH.contains(result.status())
-                ? inPlace(run, step, full, result.detail(), progress)
+        return result.status().equals(FULL_IMPORT_REQUIRED)
+                ? inPlace(run, step, StepType.FULL_IMPORT, result.detail(), progress)
                 : result;
     }
 

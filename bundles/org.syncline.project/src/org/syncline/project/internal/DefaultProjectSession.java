@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.syncline.connector.ConnectorType;
 import org.syncline.engine.BystanderObject;
+import org.syncline.engine.CurrentError;
 import org.syncline.engine.Engine;
 import org.syncline.engine.EngineException;
 import org.syncline.engine.PendingChange;
@@ -35,6 +36,7 @@ import org.syncline.project.RunRequest;
 import org.syncline.project.RunResult;
 import org.syncline.project.Secrets;
 import org.syncline.rules.ProjectModel;
+import org.syncline.store.CountedObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreException;
 import org.syncline.store.StoreFinding;
@@ -150,6 +152,29 @@ public final class DefaultProjectSession implements ProjectSession {
     @Override
     public List<RunView> runs(int limit) {
         return translated(() -> engine().runs().newest(limit));
+    }
+
+    @Override
+    public List<CountedObject> countedObjects(long step, String counter, long after, int limit) {
+        return translated(() -> engine().runs().objects(step, counter, after, limit));
+    }
+
+    @Override
+    public void forEachError(Consumer<CurrentError> consumer) {
+        translated(
+                () -> {
+                    engine().forEachError(consumer);
+                    return null;
+                });
+    }
+
+    @Override
+    public int keepHistory(int days) {
+        return exclusively(
+                () -> {
+                    engine().runs().keepDays(days);
+                    return engine().runs().purge();
+                });
     }
 
     private static void requireNoErrors(Compilation compilation) {

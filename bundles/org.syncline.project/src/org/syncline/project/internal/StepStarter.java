@@ -3,6 +3,7 @@ package org.syncline.project.internal;
 
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.engine.Engine;
 import org.syncline.engine.ExportOrder;
@@ -56,8 +57,8 @@ final class StepStarter {
             return switch (step.type()) {
                 case FULL_IMPORT -> fullImport(run, step, definition, progress);
                 case FULL_SYNC -> engine.fullSynchronization(run, step.connector(), progress);
+                case DELTA_IMPORT -> deltaImport(run, step, definition, progress);
                 case DELTA_SYNC -> engine.deltaSynchronization(run, step.connector(), progress);
-                case DELTA_IMPORT -> noStart(run, step, NO_DELTA, missing(step.type()));
                 case EXPORT ->
                         exports.start(
                                 run,
@@ -97,9 +98,35 @@ final class StepStarter {
             throws ConnectorException {
         try (Connector connector = opener.open(model, definition)) {
             if (connector instanceof ImportsFully source) {
-                return engine.fullImport(run, definition.name(), source, progress);
+                return engine.fullImport(run, definition.name(), source, step.options(), progress);
             }
             throw cannot(definition, step.type(), "read all objects");
+        }
+    }
+
+    private StepResult deltaImport(
+            long run, PlannedStep step, ConnectorDefinition definition, Progress progress)
+            throws ConnectorException {
+        try (Connector connector = opener.open(model, definition)) {
+            if (connector instanceof ImportsChanges source) {
+                return engine.deltaImport(run, definition.name(), source, step.options(), progress);
+            }
+        }
+        return noStart(
+                run,
+                step,
+                NO_DELTA,
+                "Connector \"" + definition.name() + "\" cannot tell what changed.");
+    }
+
+    /** Whether the connector of a step can tell what changed; opening it may fail later on. */
+    boolean tellsChanges(PlannedStep step) {
+        try (Connector connector =
+                opener.open(model, model.connector(step.connector()).orElseThrow())) {
+            return connector instanceof ImportsChanges;
+        } catch (@SuppressWarnings("unused") ConnectorException | ProjectException e) {
+            // The step itself meets the same failure and records it.
+            return true;
         }
     }
 
@@ -114,10 +141,6 @@ final class StepStarter {
                         + step.word()
                         + ".",
                 null);
-    }
-
-    private static String missing(StepType step) {
-        return step.label() + " is not part of this version yet.";
     }
 
     private StepResult noStart(long run, PlannedStep step, String status, String detail) {

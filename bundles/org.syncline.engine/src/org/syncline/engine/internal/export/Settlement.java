@@ -146,13 +146,13 @@ final class Settlement {
 
     private void count(Parcel parcel, ExportResult result) {
         if (result instanceof ExportResult.Failed failed) {
-            log.count("export-failure");
+            log.count("export-failure", parcel.object());
             if (isConflict(failed)) {
-                log.count("export-conflict");
+                log.count("export-conflict", parcel.object());
             }
             log.exportError(parcel.object(), failed.type(), message(failed));
         } else if (!parcel.isCounted()) {
-            log.count("export-" + parcel.sent().operation().word());
+            log.count("export-" + parcel.sent().operation().word(), parcel.object());
         }
     }
 

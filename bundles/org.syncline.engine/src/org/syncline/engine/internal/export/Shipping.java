@@ -152,7 +152,7 @@ final class Shipping {
     private RuntimeException silent(List<Parcel> parcels) {
         for (Parcel parcel : parcels) {
             if (parcel.result() == null) {
-                log.count("export-failure");
+                log.count("export-failure", parcel.object());
                 log.exportError(
                         parcel.object(),
                         "unexpected-error",

@@ -57,7 +57,7 @@ final class ImportBatch {
         noteParent(entry);
         CsObject meant = placement.place(entry);
         Staged staged = meant == null ? arrive(entry) : settle(meant, entry);
-        context.log().count(staged.kind().counter());
+        context.log().count(staged.kind().counter(), staged.object());
         return staged;
     }
 
@@ -126,7 +126,7 @@ final class ImportBatch {
 
     /** An object that is reported no more. */
     void gone(CsObject object) {
-        context.log().count(Kind.DELETE.counter());
+        context.log().count(Kind.DELETE.counter(), object);
         CsObject after = ImportDecision.obsolete(object);
         if (after == null) {
             view.remove(object);

@@ -145,7 +145,7 @@ final class Obsoletion {
     }
 
     private CsObject gone(CsObject object) {
-        context.log().count(Kind.DELETE.counter());
+        context.log().count(Kind.DELETE.counter(), object);
         return ImportDecision.obsolete(object);
     }
 

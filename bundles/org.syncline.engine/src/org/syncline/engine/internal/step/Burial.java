@@ -90,8 +90,8 @@ final class Burial {
     private void countDisconnect(CsObject object) {
         if (context.connectors().containsKey(object.connector())) {
             log.count(
-                    context.connectors().get(object.connector()).name()
-                            + "/provisioned-disconnect");
+                    context.connectors().get(object.connector()).name() + "/provisioned-disconnect",
+                    object);
         }
     }
 

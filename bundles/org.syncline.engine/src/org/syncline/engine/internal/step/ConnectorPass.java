@@ -210,7 +210,7 @@ final class ConnectorPass {
         }
 
         private void lose(CsObject object, Set<Long> lost, String counter) {
-            log.count(counter);
+            log.count(counter, object);
             lost.add(object.link().metaverseId());
             unlinked.add(object);
             around.unlink(object);
@@ -236,7 +236,7 @@ final class ConnectorPass {
                 CsObject original = kept.get(object.id());
                 if (original != null) {
                     if (!again || after != before) {
-                        log.count(after != before ? "connector-flow" : "connector-no-flow");
+                        log.count(after != before ? "connector-flow" : "connector-no-flow", object);
                     }
                     CsObject applied = object.withImportApplied();
                     if (!applied.equals(original)) {

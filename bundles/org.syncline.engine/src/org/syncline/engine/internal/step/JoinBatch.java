@@ -102,7 +102,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
             }
         } catch (DecisionException e) {
             log.error(object, e);
-            log.count("flow-failure");
+            log.count("flow-failure", object);
         } catch (StoreException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -129,7 +129,9 @@ final class JoinBatch implements InboundDecision.Metaverse {
         if (after == null) {
             return;
         }
-        log.count(after == before ? "disconnector-joined-no-flow" : "disconnector-joined-flow");
+        log.count(
+                after == before ? "disconnector-joined-no-flow" : "disconnector-joined-flow",
+                object);
         makeRoom(before.id());
         around.put(after);
         around.link(joined);
@@ -165,7 +167,8 @@ final class JoinBatch implements InboundDecision.Metaverse {
         log.count(
                 after.attributes().isEmpty()
                         ? "disconnector-projected-no-flow"
-                        : "disconnector-projected-flow");
+                        : "disconnector-projected-flow",
+                object);
         writes.project(after);
         around.put(after);
         around.link(joined);
@@ -198,7 +201,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
                 context.memory().contested().add(held.id());
             }
         }
-        log.count("flow-failure");
+        log.count("flow-failure", source.object());
         candidate.rules().stream()
                 .filter(CompiledRule::provisions)
                 .findFirst()

@@ -80,7 +80,8 @@ final class MetaverseBatch {
                                     log.count(
                                             after != before
                                                     ? "connector-flow"
-                                                    : "connector-no-flow"));
+                                                    : "connector-no-flow",
+                                            cs));
         }
     }
 

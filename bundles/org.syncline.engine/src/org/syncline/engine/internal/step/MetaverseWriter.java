@@ -74,11 +74,12 @@ final class MetaverseWriter {
             }
             return after;
         } catch (DecisionException e) {
-            log.error(e.culprit() != null ? e.culprit().object() : blamed, e);
+            CsObject culprit = e.culprit() != null ? e.culprit().object() : blamed;
+            log.error(culprit, e);
             if (e.type().equals(ErrorTypes.AMBIGUOUS_IMPORT)) {
                 blameAll(linked, e);
             }
-            log.count("flow-failure");
+            log.count("flow-failure", culprit);
             return null;
         } catch (StoreException e) {
             throw e;

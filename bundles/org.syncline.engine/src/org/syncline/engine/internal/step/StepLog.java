@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
+import org.syncline.store.CountedObject;
+import org.syncline.store.CountedObjects;
 import org.syncline.store.CsObject;
 import org.syncline.store.ObjectError;
 import org.syncline.store.StoreSession;
@@ -26,12 +28,17 @@ public final class StepLog {
     /** More errors than this end a step (semantics reference, 6.7). */
     static final int ERROR_LIMIT = 5000;
 
+    /** Counters of the reference that cannot be opened, and those that would list everything. */
+    private static final Set<String> WITHOUT_OBJECTS =
+            Set.of("stage-no-change", "disconnector-remains", "connector-no-flow");
+
     private final SyncStore store;
     private final long step;
     private final TreeMap<String, Long> counters = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
     private final Map<Long, ObjectError> troubled = new LinkedHashMap<>();
     private final List<ObjectError> unsaved = new ArrayList<>();
+    private final List<CountedObject> counted = new ArrayList<>();
     private long errors;
     private long warnings;
 
@@ -50,6 +57,18 @@ public final class StepLog {
 
     public void count(String counter, long by) {
         counters.merge(counter, by, Long::sum);
+    }
+
+    /**
+     * Counts an event of an object, which the counter then leads to. Of each counter the first
+     * objects only are kept; of those that count what did not change, none.
+     */
+    public void count(String counter, CsObject object) {
+        count(counter);
+        if (!WITHOUT_OBJECTS.contains(counter.substring(counter.lastIndexOf('/') + 1))
+                && counters.get(counter) <= CountedObjects.KEPT) {
+            counted.add(new CountedObject(counter, object.id(), object.dn().text()));
+        }
     }
 
     public SortedMap<String, Long> counters() {
@@ -149,6 +168,9 @@ public final class StepLog {
     /** Saves what no batch has saved yet. */
     void save(StoreSession session) {
         session.recordProgress(step, counters(), List.copyOf(unsaved));
+        if (!counted.isEmpty()) {
+            session.counted().record(step, List.copyOf(counted));
+        }
     }
 
     /**
@@ -160,6 +182,7 @@ public final class StepLog {
     public <T> T batch(Function<StoreSession, T> work) {
         TreeMap<String, Long> countersBefore = new TreeMap<>(counters);
         int unsavedBefore = unsaved.size();
+        int countedBefore = counted.size();
         long errorsBefore = errors;
         long warningsBefore = warnings;
         T result;
@@ -175,11 +198,13 @@ public final class StepLog {
             counters.clear();
             counters.putAll(countersBefore);
             unsaved.subList(unsavedBefore, unsaved.size()).clear();
+            counted.subList(countedBefore, counted.size()).clear();
             errors = errorsBefore;
             warnings = warningsBefore;
             throw e;
         }
         unsaved.clear();
+        counted.clear();
         if (errors > ERROR_LIMIT) {
             throw new StepFailure(
                     "stopped-error-limit",

@@ -200,8 +200,8 @@ final class TargetBatch {
     }
 
     /** Counts for this target. */
-    void count(String counter) {
-        log.count(definition.name() + "/" + counter);
+    void count(String counter, CsObject object) {
+        log.count(definition.name() + "/" + counter, object);
     }
 
     private void collect(OutboundItem item) {

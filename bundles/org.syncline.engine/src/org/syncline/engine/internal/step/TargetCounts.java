@@ -31,7 +31,7 @@ final class TargetCounts {
      */
     void count(StepLog log, String target, CsObject before, CsObject now, boolean first) {
         if (now.id() == 0 || before == null) {
-            log.count(target + "/" + flow("provisioned-add", now.pendingExport()));
+            log.count(target + "/" + flow("provisioned-add", now.pendingExport()), now);
             return;
         }
         if (added.contains(now.id())) {
@@ -47,7 +47,7 @@ final class TargetCounts {
             return;
         }
         String counter = same ? NO_FLOW : changed(now.pendingExport());
-        log.count(target + "/" + counter);
+        log.count(target + "/" + counter, now);
         if (prior != null || now.referenceRetry()) {
             open.put(now.id(), new Counted(counter, original));
         }

@@ -118,7 +118,7 @@ final class TargetJudge {
                         ? Operation.NONE
                         : current.pendingExport().operation();
         if (before != Operation.DELETE) {
-            batch.count("provisioned-disconnect");
+            batch.count("provisioned-disconnect", current);
         }
         long source = OutboundFlows.mainSource(item.source().linked());
         finish(

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.engine.BystanderObject;
+import org.syncline.engine.ConnectorHealth;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.ErrorView;
 import org.syncline.engine.StepNeeds;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.internal.rules.ImportScopes;
+import org.syncline.engine.internal.rules.ImportTimes;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.rules.RuleState;
 import org.syncline.model.Value;
@@ -23,11 +25,16 @@ import org.syncline.store.ConnectorRecord;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.ObjectError;
+import org.syncline.store.ObjectState;
 import org.syncline.store.StepRecord;
 import org.syncline.store.StoreSession;
 
 /** Connectors, steps and bystanders as people and programs see them. */
 public final class StatusViews {
+    private static final StepNeeds NEVER =
+            new StepNeeds(
+                    "The connector was never imported.", "The connector was never synchronized.");
+
     private final ProjectModel model;
     private final RuleBook rules;
     private final RuleReferences references;
@@ -56,12 +63,15 @@ public final class StatusViews {
     }
 
     private static ConnectorStatus unused(ConnectorDefinition definition) {
-        return new ConnectorStatus(definition.name(), 0, 0, 0, 0, Map.of(), 0, 0, 0, true);
+        ConnectorHealth health =
+                new ConnectorHealth(NEVER.fullImport(), NEVER.fullSync(), null, 0, 0, 0, 0, 0);
+        return new ConnectorStatus(definition.name(), 0, 0, 0, 0, Map.of(), 0, 0, 0, true, health);
     }
 
     private ConnectorStatus status(
             StoreSession session, ConnectorDefinition definition, ConnectorRecord record) {
         ConnectorCounts counts = session.counts(record.number());
+        StepNeeds needs = needs(session, definition);
         return new ConnectorStatus(
                 definition.name(),
                 counts.objects(),
@@ -72,15 +82,23 @@ public final class StatusViews {
                 counts.orphans(),
                 counts.notOurs(),
                 session.currentErrors(record.number()),
-                new RuleState(model).isFullSyncRequired(session, definition, record));
+                needs.fullSyncRequired(),
+                new ConnectorHealth(
+                        needs.fullImport(),
+                        needs.fullSync(),
+                        ImportTimes.last(session, definition),
+                        counts.in(ObjectState.UNCONFIRMED),
+                        counts.in(ObjectState.ESCROWED),
+                        counts.in(ObjectState.EXPORT_ERROR),
+                        counts.in(ObjectState.SYNC_ERROR),
+                        counts.in(ObjectState.TRANSIENT)));
     }
 
     /** Whether delta steps of a connector are enough. */
     public StepNeeds needs(StoreSession session, ConnectorDefinition definition) {
         ConnectorRecord record = record(session, definition);
         if (record == null) {
-            return new StepNeeds(
-                    "The connector was never imported.", "The connector was never synchronized.");
+            return NEVER;
         }
         return new StepNeeds(
                 ImportScopes.fullImportNeeded(session, definition),

@@ -2,6 +2,8 @@
 package org.syncline.engine.internal.view;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,12 +12,19 @@ import org.syncline.engine.RunStart;
 import org.syncline.engine.RunView;
 import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepResult;
+import org.syncline.store.CountedObject;
 import org.syncline.store.RunRecord;
 import org.syncline.store.StoreSession;
 import org.syncline.store.SyncStore;
 
 /** Runs in the store. */
 public final class StoredRuns implements RunHistory {
+    /** As long as the vendor's scheduler keeps them (semantics reference, 6.4). */
+    private static final int USUAL_DAYS = 7;
+
+    private static final String KEEP_DAYS = "history/keep-days";
+    private static final int RUNS_AT_ONCE = 20;
+
     private final SyncStore store;
     private final StatusViews views;
     private final Clock clock;
@@ -87,6 +96,38 @@ public final class StoredRuns implements RunHistory {
     public Optional<RunView> byId(long run) {
         return store.inTransaction(
                 session -> session.runs().byId(run).map(record -> view(session, record)));
+    }
+
+    @Override
+    public List<CountedObject> objects(long step, String counter, long after, int limit) {
+        return store.inTransaction(session -> session.counted().page(step, counter, after, limit));
+    }
+
+    @Override
+    public int keepDays() {
+        return store.inTransaction(session -> session.property(KEEP_DAYS))
+                .map(Integer::parseInt)
+                .orElse(USUAL_DAYS);
+    }
+
+    @Override
+    public void keepDays(int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days must not be negative");
+        }
+        change(session -> session.setProperty(KEEP_DAYS, Integer.toString(days)));
+    }
+
+    @Override
+    public int purge() {
+        Instant before = clock.instant().minus(Duration.ofDays(keepDays()));
+        int forgotten = 0;
+        int some;
+        do {
+            some = store.inTransaction(session -> session.purgeRuns(before, RUNS_AT_ONCE));
+            forgotten += some;
+        } while (some > 0);
+        return forgotten;
     }
 
     private RunView view(StoreSession session, RunRecord run) {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.cli.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the history of a small project tells. */
+class HistoryTest {
+    @TempDir private static Path temporary;
+
+    private static final Shell SHELL = new Shell();
+    private static String project;
+
+    @BeforeAll
+    static void runDemo() {
+        project = temporary.resolve("contoso").toString();
+        assertThat(SHELL.run("demo", project, "--objects", "100", "--no-workbench").code())
+                .isZero();
+    }
+
+    private static JsonObject history(String... more) {
+        String[] words = new String[more.length + 4];
+        words[0] = "history";
+        words[1] = project;
+        words[2] = "--format";
+        words[3] = "json";
+        System.arraycopy(more, 0, words, 4, more.length);
+        return SHELL.run(words).json().getAsJsonObject();
+    }
+
+    @Test
+    void runsAreListedNewestFirstWithPersonStatusAndSteps() {
+        JsonObject newest = history().getAsJsonArray("runs").get(0).getAsJsonObject();
+
+        assertThat(newest.get("profile").getAsString()).isEqualTo("initial");
+        assertThat(newest.get("person").getAsString()).isEqualTo(System.getProperty("user.name"));
+        assertThat(newest.get("status").getAsString()).isEqualTo("success");
+        assertThat(newest.get("steps").getAsJsonArray()).hasSize(4);
+        int run = newest.get("run").getAsInt();
+        assertThat(history("--run", Integer.toString(run)).getAsJsonArray("runs")).hasSize(1);
+        assertThat(SHELL.run("history", project).out()).contains("run " + run + "  initial");
+    }
+
+    @Test
+    void aCounterLeadsToItsObjects() {
+        JsonObject listing = history("--step", "1", "--counter", "stage-add");
+
+        assertThat(listing.get("objects").getAsJsonArray())
+                .hasSize(listing.get("number").getAsInt());
+        assertThat(listing.get("objects").getAsJsonArray().get(0).getAsString()).contains("DC=");
+        assertThat(SHELL.run("history", project, "--step", "1", "--counter", "stage-add").out())
+                .contains(listing.get("objects").getAsJsonArray().get(0).getAsString());
+    }
+
+    @Test
+    void aCounterThatTheStepHasNotIsAnsweredByThoseItHas() {
+        Shell.Result result =
+                SHELL.run("history", project, "--step", "1", "--counter", "stage-delete");
+
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).contains("stage-delete").contains("stage-add");
+    }
+
+    @Test
+    void statusSaysWhatIsToBeDone() {
+        JsonObject status =
+                SHELL.run("status", project, "--format", "json").json().getAsJsonObject();
+        JsonObject source =
+                status.getAsJsonArray("connectors").asList().getFirst().getAsJsonObject();
+
+        assertThat(source.get("fullImportRequired").getAsBoolean()).isFalse();
+        assertThat(source.get("fullSyncRequired").getAsBoolean()).isFalse();
+        assertThat(source.get("unconfirmed").getAsInt()).isZero();
+        assertThat(source.get("warnings").getAsJsonArray()).isEmpty();
+    }
+
+    @Test
+    void nothingIsInError() {
+        Shell.Result errors = SHELL.run("errors", project, "--format", "json");
+
+        assertThat(errors.code()).isZero();
+        assertThat(errors.json().getAsJsonArray()).isEmpty();
+    }
+
+    @Test
+    void numbersThatAreNotInTheHistoryAreSaidToBeMissing() {
+        assertThat(SHELL.run("history", project, "--run", "4711").code()).isEqualTo(1);
+        assertThat(SHELL.run("history", project, "--counter", "stage-add").code()).isEqualTo(64);
+    }
+
+    @Test
+    void aShorterHistoryKeepsTheNewestStepsOfEachKind() {
+        String other = temporary.resolve("kept").toString();
+        assertThat(SHELL.run("demo", other, "--objects", "100", "--no-workbench").code()).isZero();
+
+        Shell.Result kept = SHELL.run("history", other, "--keep", "0", "--format", "json");
+
+        assertThat(kept.err()).contains("1 run forgotten");
+        assertThat(kept.json().getAsJsonObject().getAsJsonArray("runs")).hasSize(1);
+        assertThat(kept.json().getAsJsonObject().getAsJsonArray("steps")).hasSize(4);
+    }
+}
