@@ -89,7 +89,7 @@ public final class FakeSession implements ProjectSession {
     @Override
     public List<StepResult> runInitial(Progress progress, Consumer<StepResult> onStepEnd) {
         List<StepResult> results = new ArrayList<>();
-        for (StepType type : StepType.values()) {
+        for (StepType type : List.of(StepType.FULL_IMPORT, StepType.FULL_SYNC)) {
             for (ConnectorStatus connector : Samples.connectors()) {
                 StepResult result = runStep(connector.name(), type, progress);
                 results.add(result);

@@ -8,6 +8,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.syncline.engine.PendingChange;
@@ -111,6 +113,23 @@ public final class PlanContent {
         values(out, secret ? shown(change.after()) : change.after());
         rule(out, line.rule());
         source(out, line.source());
+        time(out, line.time());
+    }
+
+    private static void time(DataOutputStream out, Instant time) throws IOException {
+        out.writeBoolean(time != null);
+        if (time != null) {
+            out.writeLong(time.getEpochSecond());
+            out.writeInt(time.getNano());
+        }
+    }
+
+    private static Instant time(DataInputStream in) throws IOException {
+        try {
+            return in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+        } catch (DateTimeException e) {
+            throw new IOException("it holds a time that is none", e);
+        }
     }
 
     private static PendingLine line(DataInputStream in) throws IOException {
@@ -119,7 +138,10 @@ public final class PlanContent {
         Values before = values(in);
         Values after = values(in);
         return new PendingLine(
-                new AttributeChange(attribute, multiValued, before, after), rule(in), source(in));
+                new AttributeChange(attribute, multiValued, before, after),
+                rule(in),
+                source(in),
+                time(in));
     }
 
     private static Values shown(Values values) {
