@@ -24,6 +24,7 @@ import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.JoinKey;
 import org.syncline.store.MvObject;
+import org.syncline.store.ObjectState;
 import org.syncline.store.PendingQuery;
 
 /** The connector spaces and the metaverse of a {@link MapStore}. */
@@ -318,6 +319,30 @@ final class MapObjects {
             int connector, Disposition disposition, long afterId, int limit) {
         return page(
                 afterId, limit, o -> o.connector() == connector && o.disposition() == disposition);
+    }
+
+    public List<CsObject> csPendingExportPage(
+            int connector, Set<Operation> operations, long afterId, int limit) {
+        return page(
+                afterId,
+                limit,
+                o ->
+                        o.connector() == connector
+                                && o.pendingExport() != null
+                                && (operations.isEmpty()
+                                        || operations.contains(o.pendingExport().operation())));
+    }
+
+    public Set<Long> mvLinkedTo(Collection<Long> ids) {
+        return ids.stream()
+                .map(cs::get)
+                .filter(o -> o != null && o.link() != null)
+                .map(o -> o.link().metaverseId())
+                .collect(Collectors.toSet());
+    }
+
+    public List<CsObject> csStatePage(int connector, ObjectState state, long afterId, int limit) {
+        throw new UnsupportedOperationException("no step asks for it");
     }
 
     public ConnectorCounts counts(int connector) {
