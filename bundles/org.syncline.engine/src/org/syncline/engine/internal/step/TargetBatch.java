@@ -172,6 +172,11 @@ final class TargetBatch {
                 .markReferrers(session.csByMetaverse(List.of(id)));
     }
 
+    /** A metaverse object loses an object and with it what that contributed. */
+    void release(long id) {
+        displaced.add(id);
+    }
+
     /** An add that was never sent gives way to an object that exists. */
     void giveWay(CsObject object) {
         removed.add(object.id());

@@ -93,13 +93,15 @@ final class TargetJudge {
         switch (verdict) {
             case NONE -> item.finish();
             case LEAVE -> finish(item, current.withExport(null));
-            case RELEASE ->
-                    finish(
-                            item,
-                            current.withLink(null)
-                                    .withExport(null)
-                                    .withReferenceRetry(false)
-                                    .withOwned(false, Disposition.NOT_OURS));
+            case RELEASE -> {
+                batch.release(item.object().id());
+                finish(
+                        item,
+                        current.withLink(null)
+                                .withExport(null)
+                                .withReferenceRetry(false)
+                                .withOwned(false, Disposition.NOT_OURS));
+            }
             case DELETE -> delete(item, current);
             case SEEK, FLOW -> {
                 // goes on with joining, naming or flows
