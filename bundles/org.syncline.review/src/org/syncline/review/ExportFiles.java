@@ -19,7 +19,7 @@ import org.syncline.model.Entry;
  */
 public final class ExportFiles implements ExportJournal {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final Path folder;
     private final String name;
@@ -75,7 +75,8 @@ public final class ExportFiles implements ExportJournal {
                 closedFirst.end(status);
             }
         } finally {
-            if (audit == null) {
+            // Only what was made here: an export just before may have files of nearly this name.
+            if (audit == null && undo != null) {
                 Files.deleteIfExists(undoFile());
             }
         }
