@@ -131,9 +131,14 @@ final class NextSteps {
                         + wayBack(product));
         add(
                 CUT_OVER,
-                "The switch itself is not in this version of Syncline: it shows what would be"
-                        + " written and does not export yet. Until it does, keep the old system, or"
-                        + " the vendor's new server, as the one that writes.");
+                "Seal what is pending, review it, take staging mode off, and export what was"
+                        + " approved; import again, and nothing should be left.",
+                "syncline plan new-project --connector NAME");
+        add(
+                CUT_OVER,
+                "This version writes to LDAP directories. A cloud tenant needs a connector that"
+                        + " does not exist yet: until then keep the old system, or the vendor's new"
+                        + " server, as the one that writes there.");
     }
 
     private static String wayBack(Product product) {

@@ -53,6 +53,7 @@ final class ConnectorOpener {
         Map<String, String> confidential = secretsOf(type, definition);
         if (definition.localDirectory() != null) {
             LocalServer server = localServers.server(model, definition.localDirectory());
+            server.identifyBy(settings.get("anchor"));
             settings.put("url", server.url());
             // The in-memory server searches everything again for each page.
             settings.put("page-size", "0");

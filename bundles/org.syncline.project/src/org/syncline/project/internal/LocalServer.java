@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 import org.syncline.project.ProjectException;
 import org.syncline.rules.LocalDirectory;
 
@@ -28,6 +30,9 @@ import org.syncline.rules.LocalDirectory;
  */
 final class LocalServer implements AutoCloseable {
     private static final String BIND_DN = "cn=syncline";
+
+    /** The server gives these by itself, or they are no text. */
+    private static final Set<String> GIVEN = Set.of("entryuuid", "objectguid", "entrydn");
 
     /** Changes that a delta import may be behind; they are kept in memory. */
     private static final int MAX_CHANGELOG = 20_000;
@@ -121,6 +126,13 @@ final class LocalServer implements AutoCloseable {
                     ResultCode.OTHER,
                     "the change of " + change.getDN() + " could not be kept: " + e.getMessage(),
                     e);
+        }
+    }
+
+    /** Lets the directory identify new objects by an attribute, as a real one does. */
+    void identifyBy(String attribute) {
+        if (attribute != null && !GIVEN.contains(attribute.toLowerCase(Locale.ROOT))) {
+            changes.giveAnchor(attribute);
         }
     }
 

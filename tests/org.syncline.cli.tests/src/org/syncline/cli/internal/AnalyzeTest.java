@@ -30,7 +30,7 @@ class AnalyzeTest {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out())
                 .contains("SUPPORTED:", "1,085 users, contacts and groups", "4 min")
-                .contains("What to do next", "syncline translate", "export yet");
+                .contains("What to do next", "syncline translate", "syncline plan");
     }
 
     @Test

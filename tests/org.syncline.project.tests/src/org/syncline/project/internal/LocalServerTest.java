@@ -64,6 +64,26 @@ class LocalServerTest {
     }
 
     @Test
+    void whatIsMadeThereGetsTheAnchorByWhichItIsKnownFromThenOn() throws Exception {
+        String bob = "CN=Bob,DC=example";
+        String anchor;
+        try (LocalServer server = server("people.ldif");
+                LDAPConnection connection = connect(server)) {
+            server.identifyBy("cloudAnchor");
+            connection.add("dn: " + bob, "objectClass: user", "cn: Bob");
+            connection.add("dn: CN=Eve,DC=example", "objectClass: user", "cloudAnchor: own");
+            anchor = connection.getEntry(bob).getAttributeValue("cloudAnchor");
+            assertThat(anchor).isNotBlank();
+            assertThat(connection.getEntry("CN=Eve,DC=example").getAttributeValue("cloudAnchor"))
+                    .isEqualTo("own");
+        }
+        try (LocalServer server = server("people.ldif");
+                LDAPConnection connection = connect(server)) {
+            assertThat(connection.getEntry(bob).getAttributeValue("cloudAnchor")).isEqualTo(anchor);
+        }
+    }
+
+    @Test
     void fileIsLeftAloneWhenNothingWasChanged() throws Exception {
         String before = Files.readString(file);
 
