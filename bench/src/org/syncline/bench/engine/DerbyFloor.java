@@ -48,6 +48,11 @@ final class DerbyFloor implements AutoCloseable {
 
     /** A driver of its own: the store takes down the registered one when it closes. */
     private static Connection connect(String url) throws SQLException {
+        // As the store has it: a floor with a small cache would be easy to beat.
+        System.setProperty("derby.storage.pageCacheSize", "20000");
+        System.setProperty("derby.storage.logBufferSize", "1048576");
+        System.setProperty("derby.storage.logSwitchInterval", "16777216");
+        System.setProperty("derby.storage.checkpointInterval", "67108864");
         return new EmbeddedDriver().connect(url, new Properties());
     }
 
