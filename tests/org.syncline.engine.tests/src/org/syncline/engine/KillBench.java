@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.language.ExpressionParser;
 import org.syncline.model.Dn;
 import org.syncline.rules.SyncRule;
 import org.syncline.store.DerbyStores;
@@ -206,6 +207,7 @@ final class KillBench implements AutoCloseable {
                         SyncEngine.class,
                         DerbyStores.class,
                         SyncRule.class,
+                        ExpressionParser.class,
                         LdapConnectorType.class,
                         ConnectorType.class,
                         Dn.class,
