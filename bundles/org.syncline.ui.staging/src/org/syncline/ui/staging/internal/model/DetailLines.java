@@ -10,7 +10,6 @@ import org.syncline.engine.PendingLine;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Operation;
 import org.syncline.model.Printable;
-import org.syncline.model.SecretAttributes;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.ui.staging.internal.model.DetailLine.Kind;
@@ -73,7 +72,7 @@ public final class DetailLines {
         }
 
         void appendTo(List<DetailLine> lines) {
-            if (SecretAttributes.contains(change.attribute())) {
+            if (Hidden.hides(change.attribute())) {
                 secret();
             } else if (isSingle()) {
                 single();

@@ -12,7 +12,6 @@ import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.InvalidDnException;
 import org.syncline.model.Printable;
-import org.syncline.model.SecretAttributes;
 
 /**
  * The text twin of a pending export: an LDIF change record with where it comes from in comments.
@@ -46,7 +45,7 @@ public final class LdifText {
         }
         List<AttributeChange> open = new ArrayList<>();
         for (PendingLine line : change.lines()) {
-            if (SecretAttributes.contains(line.change().attribute())) {
+            if (Hidden.hides(line.change().attribute())) {
                 out.comment(line.change().attribute() + ": changed " + Hidden.TEXT);
             } else {
                 open.add(line.change());
