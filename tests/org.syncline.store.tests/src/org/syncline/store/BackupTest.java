@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 
 class BackupTest extends StoreTestBase {
     private SortedMap<String, String> content(SyncStore of) {
@@ -20,6 +21,7 @@ class BackupTest extends StoreTestBase {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(named = "SYNCLINE_TEST_POSTGRESQL", matches = ".+")
     void isAStoreWithTheSameContentAndTheOriginalGoesOn() {
         write(Samples.imported(ad, 0, 300));
         SortedMap<String, String> before = content(store);
