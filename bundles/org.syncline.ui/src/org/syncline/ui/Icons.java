@@ -47,6 +47,7 @@ public enum Icons {
     RUN("elcl16/run"),
     RUN_ALL("elcl16/run-all"),
     IMPORT("elcl16/import"),
+    EXPORT("elcl16/export"),
     SYNCHRONIZE("elcl16/synchronize"),
     CANCEL("elcl16/cancel"),
     REFRESH("elcl16/refresh"),

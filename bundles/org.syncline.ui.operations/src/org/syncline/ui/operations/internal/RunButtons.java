@@ -43,16 +43,23 @@ final class RunButtons {
         runAll = button(bar, "Run All", Icons.RUN_ALL, "run-all");
         runAll.setToolTipText("Import all connectors fully, then synchronize fully");
         runAll.addListener(SWT.Selection, e -> context.runInitial());
-        profiles = button(bar, "Run Profile…", Icons.RUN_ALL, "run-profile");
+        profiles = button(bar, "Run Profile…", Icons.RUN, "run-profile");
         profiles.setToolTipText("Run a cycle or a run profile of the project");
         profiles.addListener(SWT.Selection, e -> openMenu());
         for (StepType step : StepType.values()) {
-            Icons icon = step.word().endsWith("-sync") ? Icons.SYNCHRONIZE : Icons.IMPORT;
-            Button button = button(bar, step.label(), icon, step.word());
+            Button button = button(bar, step.label(), icon(step), step.word());
             button.addListener(
                     SWT.Selection, e -> connector.get().ifPresent(name -> context.run(name, step)));
             steps.put(step, button);
         }
+    }
+
+    private static Icons icon(StepType step) {
+        return switch (step) {
+            case FULL_IMPORT, DELTA_IMPORT -> Icons.IMPORT;
+            case FULL_SYNC, DELTA_SYNC -> Icons.SYNCHRONIZE;
+            case EXPORT -> Icons.EXPORT;
+        };
     }
 
     private static Button button(Composite parent, String text, Icons icon, String key) {
@@ -76,6 +83,7 @@ final class RunButtons {
             item(menu, profile.name(), RunRequest.profile(profile.name()));
         }
         menu.addListener(SWT.Hide, e -> menu.getDisplay().asyncExec(menu::dispose));
+        menu.setLocation(profiles.toDisplay(0, profiles.getSize().y));
         menu.setVisible(true);
     }
 
