@@ -17,6 +17,11 @@ public final class ConnectorException extends Exception {
     public enum Kind {
         /** The server cannot be reached: {@code no-start-connection}. */
         CONNECTION("no-start-connection"),
+        /**
+         * The server shows a certificate that is not trusted; a connector that {@link
+         * PresentsCertificate} can say which.
+         */
+        UNTRUSTED("no-start-connection"),
         /** The server refused the credentials: {@code no-start-credentials}. */
         CREDENTIALS("no-start-credentials"),
         /** The account may not read or write there. */

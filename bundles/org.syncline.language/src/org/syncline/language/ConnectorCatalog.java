@@ -4,6 +4,7 @@ package org.syncline.language;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /**
  * The connector types that are installed, as far as checks need to know them. Implemented above the
@@ -31,10 +32,21 @@ public interface ConnectorCatalog {
      * @param required whether the connector cannot work without it
      * @param secret whether it must be declared {@code secret} and not given in the file
      * @param choices allowed values, empty when any is
+     * @param problem what is wrong with a value, half a sentence that goes on behind the value
      */
-    record Setting(String name, boolean required, boolean secret, List<String> choices) {
+    record Setting(
+            String name,
+            boolean required,
+            boolean secret,
+            List<String> choices,
+            Function<String, Optional<String>> problem) {
         public Setting {
             choices = List.copyOf(choices);
+        }
+
+        /** A setting whose values are held against its choices alone. */
+        public Setting(String name, boolean required, boolean secret, List<String> choices) {
+            this(name, required, secret, choices, value -> Optional.empty());
         }
     }
 

@@ -222,6 +222,7 @@ class FindingsTest {
                 connectors("password secret", "password «\"hunter2\"»", "plain-secret"),
                 connectors("page-size 500", "page-size «secret»", "not-secret"),
                 connectors("profile active-directory", "«profile active-dir»", "setting-value"),
+                connectors("page-size 500", "«page-size many»", "setting-value"),
                 connectors(
                         "\"tenant\" uses ldap {\n    url \"ldaps://tenant.example\"",
                         "«\"tenant\"» uses ldap {\n",

@@ -129,7 +129,12 @@ final class Sample {
                                             new Setting("url", true, false, List.of()),
                                             new Setting("bind", true, false, List.of()),
                                             new Setting("password", true, true, List.of()),
-                                            new Setting("page-size", false, false, List.of()),
+                                            new Setting(
+                                                    "page-size",
+                                                    false,
+                                                    false,
+                                                    List.of(),
+                                                    Sample::notANumber),
                                             new Setting(
                                                     "profile",
                                                     false,
@@ -138,4 +143,8 @@ final class Sample {
                             : Optional.empty();
                 }
             };
+
+    private static Optional<String> notANumber(String value) {
+        return value.matches("[0-9]+") ? Optional.empty() : Optional.of("is not a number");
+    }
 }

@@ -40,6 +40,7 @@ final class InstalledConnectors implements ConnectorCatalog {
 
     private static Setting setting(SettingDescription setting) {
         boolean secret = setting.kind() == SettingDescription.Kind.SECRET;
-        return new Setting(setting.name(), setting.required(), secret, setting.choices());
+        return new Setting(
+                setting.name(), setting.required(), secret, setting.choices(), setting::problemOf);
     }
 }

@@ -178,7 +178,26 @@ final class ConnectorCheck implements Check {
                     setting.name() + " is not a secret setting. Write its value here.");
         } else if (!setting.choices().isEmpty()) {
             choice(item, setting, problems);
+        } else if (!setting.secret()) {
+            setting.problem()
+                    .apply(SettingText.of(item))
+                    .ifPresent(problem -> unusable(item, setting, problem, problems));
         }
+    }
+
+    private static void unusable(
+            SettingItem item, Setting setting, String problem, Problems problems) {
+        problems.add(
+                item,
+                null,
+                FindingCodes.SETTING_VALUE,
+                "The "
+                        + setting.name()
+                        + " "
+                        + Quoting.shown(SettingText.of(item))
+                        + " "
+                        + problem
+                        + ".");
     }
 
     private static void choice(SettingItem item, Setting setting, Problems problems) {
