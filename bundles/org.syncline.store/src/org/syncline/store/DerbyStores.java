@@ -3,7 +3,7 @@ package org.syncline.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.syncline.store.internal.DerbyStore;
+import org.syncline.store.internal.DatabaseStore;
 import org.syncline.store.internal.MemoryStore;
 
 /** Opens and makes embedded Derby stores. */
@@ -18,7 +18,7 @@ public final class DerbyStores {
      *     cannot be read
      */
     public static SyncStore open(Path folder) {
-        return DerbyStore.open(folder, Clock.systemUTC());
+        return DatabaseStore.open(folder, Clock.systemUTC());
     }
 
     /**

@@ -2,7 +2,7 @@
 package org.syncline.store;
 
 import java.time.Clock;
-import org.syncline.store.internal.DerbyStore;
+import org.syncline.store.internal.DatabaseStore;
 import org.syncline.store.internal.MemoryStore;
 
 /** Opens stores on a PostgreSQL server. */
@@ -21,7 +21,7 @@ public final class PostgresqlStores {
      *     this version
      */
     public static SyncStore open(String url, String user, String password) {
-        return DerbyStore.openPostgresql(url, user, password, Clock.systemUTC());
+        return DatabaseStore.openPostgresql(url, user, password, Clock.systemUTC());
     }
 
     /**

@@ -8,22 +8,22 @@ import org.syncline.store.TemporaryStore;
 
 /** A store that is gone when it is closed, and which alone can be emptied. */
 public final class MemoryStore implements TemporaryStore {
-    private final DerbyStore store;
+    private final DatabaseStore store;
 
-    private MemoryStore(DerbyStore store) {
+    private MemoryStore(DatabaseStore store) {
         this.store = store;
     }
 
     @SuppressWarnings("resource") // closed with the store that holds it
     public static MemoryStore make(Clock clock) {
-        return new MemoryStore(DerbyStore.open(MemoryPlace.make(), clock));
+        return new MemoryStore(DatabaseStore.open(MemoryPlace.make(), clock));
     }
 
     /** One on a PostgreSQL server, in a schema of its own. */
     @SuppressWarnings("resource") // closed with the store that is returned
     public static MemoryStore onPostgresql(String url, String user, String password, Clock clock) {
         return new MemoryStore(
-                DerbyStore.open(PostgresqlPlace.temporary(url, user, password), clock));
+                DatabaseStore.open(PostgresqlPlace.temporary(url, user, password), clock));
     }
 
     @Override

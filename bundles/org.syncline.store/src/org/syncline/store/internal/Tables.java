@@ -109,7 +109,7 @@ final class Tables {
     }
 
     PlanStore plans(Guard guard) {
-        return new DerbyPlans(sql, guard);
+        return new DatabasePlans(sql, guard);
     }
 
     /** Forgets what is kept in memory, because another process wrote. */

@@ -85,7 +85,7 @@ class VerifyTest {
         store.inTransaction(
                 session -> {
                     try {
-                        return ((DerbySession) session).tables().sql().update(statement);
+                        return ((DatabaseSession) session).tables().sql().update(statement);
                     } catch (SQLException e) {
                         throw new IllegalStateException(e);
                     }

@@ -9,11 +9,11 @@ import org.syncline.store.RunStore;
 import org.syncline.store.StepRecord;
 
 /** Runs in the tables of one transaction. */
-final class DerbyRuns implements RunStore {
+final class DatabaseRuns implements RunStore {
     private final Guard guard;
     private final RunTable table;
 
-    DerbyRuns(Guard guard, RunTable table) {
+    DatabaseRuns(Guard guard, RunTable table) {
         this.guard = guard;
         this.table = table;
     }

@@ -12,8 +12,8 @@ import org.syncline.store.StoreException;
 import org.syncline.store.StoreSession;
 import org.syncline.store.SyncStore;
 
-/** A store in a Derby database of its own. One connection, one transaction at a time. */
-public final class DerbyStore implements SyncStore {
+/** A store in a database, Derby or PostgreSQL. One connection, one transaction at a time. */
+public final class DatabaseStore implements SyncStore {
     private final StorePlace place;
     private final Connection connection;
     private final Sql sql;
@@ -24,7 +24,7 @@ public final class DerbyStore implements SyncStore {
     private boolean closed;
     private StoreException broken;
 
-    private DerbyStore(
+    private DatabaseStore(
             StorePlace place,
             Connection connection,
             Sql sql,
@@ -43,7 +43,7 @@ public final class DerbyStore implements SyncStore {
      *
      * @throws StoreException when it cannot be opened; then nothing is left open
      */
-    public static DerbyStore open(Path path, Clock clock) {
+    public static DatabaseStore open(Path path, Clock clock) {
         return open(StoreFolder.prepare(path), clock);
     }
 
@@ -52,11 +52,12 @@ public final class DerbyStore implements SyncStore {
      *
      * @throws StoreException when it cannot be opened; then nothing is left open
      */
-    public static DerbyStore openPostgresql(String url, String user, String password, Clock clock) {
+    public static DatabaseStore openPostgresql(
+            String url, String user, String password, Clock clock) {
         return open(new PostgresqlPlace(url, user, password), clock);
     }
 
-    static DerbyStore open(StorePlace place, Clock clock) {
+    static DatabaseStore open(StorePlace place, Clock clock) {
         if (!place.reserve()) {
             throw place.failures().held(null);
         }
@@ -71,7 +72,8 @@ public final class DerbyStore implements SyncStore {
 
     /** What is opened here is closed with the store, or by the release that follows a failure. */
     @SuppressWarnings("resource")
-    private static DerbyStore boot(StorePlace place, Clock clock) throws SQLException, IOException {
+    private static DatabaseStore boot(StorePlace place, Clock clock)
+            throws SQLException, IOException {
         boolean fresh = place.needsDatabase();
         if (fresh) {
             place.beginCreation(clock.instant());
@@ -98,7 +100,7 @@ public final class DerbyStore implements SyncStore {
             place.endCreation();
         }
         place.occupy(clock.instant());
-        return new DerbyStore(place, connection, sql, tables, neighbours);
+        return new DatabaseStore(place, connection, sql, tables, neighbours);
     }
 
     @Override
@@ -140,7 +142,7 @@ public final class DerbyStore implements SyncStore {
         Guard guard = new Guard(place.failures());
         try {
             begin();
-            T result = work.apply(new DerbySession(tables, guard, claim));
+            T result = work.apply(new DatabaseSession(tables, guard, claim));
             commit();
             return result;
         } catch (RuntimeException | Error e) {

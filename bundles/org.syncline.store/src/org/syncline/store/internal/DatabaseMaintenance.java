@@ -10,11 +10,11 @@ import org.syncline.store.StoreMaintenance;
 
 /** Maintenance within one transaction: hands every call on, through the guard. */
 @SuppressWarnings("resource") // the store closes the statements
-final class DerbyMaintenance implements StoreMaintenance {
+final class DatabaseMaintenance implements StoreMaintenance {
     private final Tables tables;
     private final Guard guard;
 
-    DerbyMaintenance(Tables tables, Guard guard) {
+    DatabaseMaintenance(Tables tables, Guard guard) {
         this.tables = tables;
         this.guard = guard;
     }

@@ -6,11 +6,11 @@ import org.syncline.store.CountedObject;
 import org.syncline.store.CountedObjects;
 
 /** Counted objects within one transaction: hands every call on, through the guard. */
-final class DerbyCounted implements CountedObjects {
+final class DatabaseCounted implements CountedObjects {
     private final CountedTable table;
     private final Guard guard;
 
-    DerbyCounted(CountedTable table, Guard guard) {
+    DatabaseCounted(CountedTable table, Guard guard) {
         this.table = table;
         this.guard = guard;
     }

@@ -14,13 +14,13 @@ import org.syncline.store.PlanRow;
 import org.syncline.store.PlanStore;
 
 /** One transaction's view of plans: hands every call on, through the guard. */
-final class DerbyPlans implements PlanStore {
+final class DatabasePlans implements PlanStore {
     private final PlanTable plans;
     private final DecisionTable decisions;
     private final ExportTables exports;
     private final Guard guard;
 
-    DerbyPlans(Sql sql, Guard guard) {
+    DatabasePlans(Sql sql, Guard guard) {
         this.plans = new PlanTable(sql);
         this.decisions = new DecisionTable(sql);
         this.exports = new ExportTables(sql);
