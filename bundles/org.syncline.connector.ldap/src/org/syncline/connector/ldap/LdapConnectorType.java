@@ -26,6 +26,11 @@ public final class LdapConnectorType implements ConnectorType {
     }
 
     @Override
+    public String summary() {
+        return "Active Directory, OpenLDAP and every other server that speaks LDAP.";
+    }
+
+    @Override
     public ConnectorDescription description() {
         return LdapDescription.description();
     }

@@ -24,6 +24,11 @@ public final class LdapDescription {
     static final String DELTA = "delta";
     static final String IN_FLIGHT = "in-flight";
 
+    private static final String CONNECTION = "Connection";
+    private static final String SECURITY = "Security";
+    private static final String IMPORT = "Import";
+    private static final String EXPORT = "Export";
+
     private LdapDescription() {}
 
     /** What can be configured. */
@@ -31,97 +36,114 @@ public final class LdapDescription {
         return new ConnectorDescription(
                 List.of(
                         SettingDescription.required(
-                                URL,
-                                "Server URL",
-                                "Where the server listens, such as ldaps://dc1.contoso.com.",
-                                Kind.URL),
+                                        URL,
+                                        "Server URL",
+                                        "Where the server listens, such as ldaps://dc1.contoso.com.",
+                                        Kind.URL)
+                                .in(CONNECTION),
                         SettingDescription.optional(
-                                BIND,
-                                "Bind DN",
-                                "The account that reads; without it the connection is anonymous.",
-                                Kind.DN,
-                                null),
+                                        BIND,
+                                        "Bind DN",
+                                        "The account that reads; without it the connection is anonymous.",
+                                        Kind.DN,
+                                        null)
+                                .in(CONNECTION),
                         SettingDescription.optional(
-                                PASSWORD,
-                                "Password",
-                                "The password of the account, kept in the secure store.",
-                                Kind.SECRET,
-                                null),
+                                        PASSWORD,
+                                        "Password",
+                                        "The password of the account, kept in the secure store.",
+                                        Kind.SECRET,
+                                        null)
+                                .in(CONNECTION),
                         new SettingDescription(
-                                PROFILE,
-                                "Profile",
-                                "The kind of server, which decides how objects are identified.",
-                                Kind.CHOICE,
-                                false,
-                                Profile.GENERIC.word(),
-                                Profile.words()),
+                                        PROFILE,
+                                        "Profile",
+                                        "The kind of server, which decides how objects are identified.",
+                                        Kind.CHOICE,
+                                        false,
+                                        Profile.GENERIC.word(),
+                                        Profile.words())
+                                .in(CONNECTION),
                         SettingDescription.optional(
-                                ANCHOR,
-                                "Anchor Attribute",
-                                "The attribute that identifies an object for ever; without it the"
-                                        + " one of the profile.",
-                                Kind.TEXT,
-                                null),
+                                        TIMEOUT,
+                                        "Timeout",
+                                        "Seconds to wait for an answer before the server is given up.",
+                                        Kind.NUMBER,
+                                        "60")
+                                .between(1, 3_600)
+                                .in(CONNECTION),
                         SettingDescription.optional(
-                                PAGE_SIZE,
-                                "Page Size",
-                                "How many objects are asked for at a time; 0 asks for all at"
-                                        + " once, for servers that search anew for each page.",
-                                Kind.NUMBER,
-                                "500"),
+                                        START_TLS,
+                                        "Start TLS",
+                                        "Encrypts an ldap:// connection before anything else is sent.",
+                                        Kind.BOOLEAN,
+                                        "false")
+                                .in(SECURITY),
                         SettingDescription.optional(
-                                TIMEOUT,
-                                "Timeout",
-                                "Seconds to wait for an answer before the server is given up.",
-                                Kind.NUMBER,
-                                "60"),
+                                        TRUST_STORE,
+                                        "Trust Store",
+                                        "A PEM file or key store with the certificates to trust; without"
+                                                + " it those that Java trusts.",
+                                        Kind.TRUST_STORE,
+                                        null)
+                                .in(SECURITY),
                         SettingDescription.optional(
-                                START_TLS,
-                                "Start TLS",
-                                "Encrypts an ldap:// connection before anything else is sent.",
-                                Kind.BOOLEAN,
-                                "false"),
+                                        ALLOW_PLAIN_BIND,
+                                        "Allow Plain Bind",
+                                        "Sends the password unencrypted over the network.",
+                                        Kind.BOOLEAN,
+                                        "false")
+                                .in(SECURITY),
                         SettingDescription.optional(
-                                TRUST_STORE,
-                                "Trust Store",
-                                "A PEM file or key store with the certificates to trust; without"
-                                        + " it those that Java trusts.",
-                                Kind.TEXT,
-                                null),
+                                        ANCHOR,
+                                        "Anchor Attribute",
+                                        "The attribute that identifies an object for ever; without it the"
+                                                + " one of the profile.",
+                                        Kind.TEXT,
+                                        null)
+                                .in(IMPORT),
                         SettingDescription.optional(
-                                ALLOW_PLAIN_BIND,
-                                "Allow Plain Bind",
-                                "Sends the password unencrypted over the network.",
-                                Kind.BOOLEAN,
-                                "false"),
+                                        PAGE_SIZE,
+                                        "Page Size",
+                                        "How many objects are asked for at a time; 0 asks for all at"
+                                                + " once, for servers that search anew for each page.",
+                                        Kind.NUMBER,
+                                        "500")
+                                .between(0, 100_000)
+                                .in(IMPORT),
                         new SettingDescription(
-                                DELTA,
-                                "Delta Import",
-                                "How changes are found: by the server's changelog, by time stamps,"
-                                        + " or by what the server offers.",
-                                Kind.CHOICE,
-                                false,
-                                DeltaChoice.AUTO.word(),
-                                DeltaChoice.words()),
+                                        DELTA,
+                                        "Delta Import",
+                                        "How changes are found: by the server's changelog, by time stamps,"
+                                                + " or by what the server offers.",
+                                        Kind.CHOICE,
+                                        false,
+                                        DeltaChoice.AUTO.word(),
+                                        DeltaChoice.words())
+                                .in(IMPORT),
                         SettingDescription.optional(
-                                IN_FLIGHT,
-                                "Changes in Flight",
-                                "How many changes an export sends before it waits for an answer.",
-                                Kind.NUMBER,
-                                "64"),
+                                        IN_FLIGHT,
+                                        "Changes in Flight",
+                                        "How many changes an export sends before it waits for an answer.",
+                                        Kind.NUMBER,
+                                        "64")
+                                .between(1, 1_024)
+                                .in(EXPORT),
                         SettingDescription.optional(
-                                LEASE_ENTRY,
-                                "Lease Entry",
-                                "An entry in which is noted who may export, so that two systems"
-                                        + " do not both write; without it nothing prevents that.",
-                                Kind.DN,
-                                null),
+                                        LEASE_ENTRY,
+                                        "Lease Entry",
+                                        "An entry in which is noted who may export, so that two systems"
+                                                + " do not both write; without it nothing prevents that.",
+                                        Kind.DN,
+                                        null)
+                                .in(EXPORT),
                         SettingDescription.optional(
-                                LEASE_ATTRIBUTE,
-                                "Lease Attribute",
-                                "The attribute of the lease entry that holds the note; it must"
-                                        + " allow several values.",
-                                Kind.TEXT,
-                                "description")));
+                                        LEASE_ATTRIBUTE,
+                                        "Lease Attribute",
+                                        "The attribute of the lease entry that holds the note; it must"
+                                                + " allow several values.",
+                                        Kind.TEXT,
+                                        "description")
+                                .in(EXPORT)));
     }
 }

@@ -49,6 +49,7 @@ final class TimestampDelta implements DeltaStrategy {
     private Instant earliest;
 
     private long began;
+    private boolean nothingTaken = true;
 
     TimestampDelta(ImportRun run, PipelinedReads reads) {
         this.run = run;
@@ -77,6 +78,7 @@ final class TimestampDelta implements DeltaStrategy {
 
     @Override
     public void taken(RawEntry raw, Entry entry) {
+        nothingTaken = false;
         listing.add(entry.anchor(), entry.dn());
         attributes().forEach(name -> note(raw.get(name.toLowerCase(Locale.ROOT))));
     }
@@ -98,6 +100,10 @@ final class TimestampDelta implements DeltaStrategy {
     public DeltaPoint point() {
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         Instant since = newest == null ? earliest : newest.minus(took).minus(OVERLAP);
+        if (since == null && nothingTaken) {
+            // Whatever comes into an empty directory came after this.
+            since = Instant.EPOCH;
+        }
         if (since == null) {
             return DeltaPoint.NONE;
         }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.syncline.connector.BrowsesContainers;
+import org.syncline.connector.Connector;
+import org.syncline.connector.ConnectorConfiguration;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ConnectorException.Kind;
+import org.syncline.connector.TestsConnection;
+import org.syncline.model.Dn;
+
+/** Opening, testing and closing. */
+public interface LifeCycleContract extends Contract {
+    /** How long what contacts nothing may take, and how soon a failure must show. */
+    Duration SOON = Duration.ofSeconds(2);
+
+    Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Test
+    default void contactsNothingWhenItIsOpened() throws ConnectorException {
+        needs(Behaviour.CAN_BE_UNREACHABLE);
+        ConnectorConfiguration nowhere = fixture().unreachable().orElseThrow();
+        assertTimeoutPreemptively(SOON, () -> fixture().type().open(nowhere).close());
+    }
+
+    @Test
+    default void makesConnectorsThatDoNotShareAnything() throws ConnectorException {
+        needs(Behaviour.TESTS_CONNECTION);
+        try (Connector other = fixture().type().open(fixture().configuration())) {
+            as(TestsConnection.class).test();
+            other.close();
+            as(TestsConnection.class).test();
+        }
+    }
+
+    @Test
+    default void saysInOneLineWhoAnswered() throws ConnectorException {
+        needs(Behaviour.TESTS_CONNECTION);
+        String answer = as(TestsConnection.class).test();
+        assertFalse(answer.isBlank(), "the answer is empty");
+        assertTrue(answer.lines().count() == 1, "more than a line: " + answer);
+        fixture()
+                .configuration()
+                .secrets()
+                .values()
+                .forEach(secret -> assertFalse(answer.contains(secret), "shows a secret"));
+    }
+
+    @Test
+    default void saysThatNobodyAnswered() throws ConnectorException {
+        needs(Behaviour.TESTS_CONNECTION, Behaviour.CAN_BE_UNREACHABLE);
+        failsWith(fixture().unreachable().orElseThrow(), Kind.CONNECTION);
+    }
+
+    @Test
+    default void saysThatTheSecretWasRefused() throws ConnectorException {
+        needs(Behaviour.TESTS_CONNECTION, Behaviour.AUTHENTICATES);
+        failsWith(fixture().refused().orElseThrow(), Kind.CREDENTIALS);
+    }
+
+    private void failsWith(ConnectorConfiguration configuration, Kind kind)
+            throws ConnectorException {
+        try (Connector broken = fixture().type().open(configuration)) {
+            TestsConnection test = (TestsConnection) broken;
+            assertTimeoutPreemptively(PATIENCE, () -> fails(kind, test::test));
+        }
+    }
+
+    @Test
+    default void closesWithoutEverHavingConnected() throws ConnectorException {
+        fixture().type().open(fixture().configuration()).close();
+    }
+
+    @Test
+    default void listsItsContainersLevelByLevel() throws ConnectorException {
+        needs(Behaviour.BROWSES_CONTAINERS);
+        BrowsesContainers browser = as(BrowsesContainers.class);
+        List<BrowsesContainers.Container> partitions = browser.containers(null, 1000);
+        Dn partition = fixture().scope().partition();
+        assertTrue(
+                partitions.stream().anyMatch(container -> container.dn().equals(partition)),
+                "the partition " + partition + " is not among " + partitions);
+        for (BrowsesContainers.Container child : browser.containers(partition, 1000)) {
+            assertTrue(
+                    partition.equals(child.dn().parent()),
+                    child.dn() + " is not directly below " + partition);
+            assertFalse(child.label().isBlank(), "label of " + child.dn());
+        }
+    }
+}
