@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.decision;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +24,6 @@ public final class InboundDecision {
         /** Objects that may match a key. */
         Collection<MvObject> candidates(JoinKey key);
 
-        /** Whether another object of the same connector is linked to it. */
-        boolean isHeld(MvObject object);
-
-        /** Whether that link was made in this step, so that no order among the two is known. */
-        boolean isHeldSinceThisStep(MvObject object);
-
         /** Is told what a join group has found. */
         void found(CompiledRule rule, JoinGroup group, List<MvObject> objects);
     }
@@ -38,7 +31,6 @@ public final class InboundDecision {
     private final CsSource source;
     private final List<CompiledRule> rules;
     private final Metaverse metaverse;
-    private final Map<Long, MvObject> contested = new LinkedHashMap<>();
 
     private InboundDecision(CsSource source, List<CompiledRule> rules, Metaverse metaverse) {
         this.source = source;
@@ -47,7 +39,7 @@ public final class InboundDecision {
     }
 
     /**
-     * Decides on a disconnector.
+     * Decides on a disconnector as if it were the only one.
      *
      * @param rules inbound rules that have it in scope, by precedence
      * @throws DecisionException when two rules find different metaverse objects
@@ -58,10 +50,22 @@ public final class InboundDecision {
         return new InboundDecision(source, rules, metaverse).decide();
     }
 
+    /**
+     * Everything that the join groups find, of each rule up to the group that has exactly one hit:
+     * what the object would share with others if they were all linked.
+     */
+    public static Collection<MvObject> matched(
+            CsSource source, List<CompiledRule> rules, Metaverse metaverse) {
+        InboundDecision decision = new InboundDecision(source, rules, metaverse);
+        Map<Long, MvObject> all = new LinkedHashMap<>();
+        rules.forEach(rule -> decision.search(rule, all));
+        return all.values();
+    }
+
     private LinkDecision decide() throws DecisionException {
         LinkDecision.Join joined = null;
         for (CompiledRule rule : rules) {
-            MvObject hit = firstHit(rule);
+            MvObject hit = search(rule, null);
             if (hit != null && joined != null && joined.target().id() != hit.id()) {
                 throw different(joined.rule(), rule);
             }
@@ -69,34 +73,22 @@ public final class InboundDecision {
                 joined = new LinkDecision.Join(rule, hit);
             }
         }
-        if (!contested.isEmpty()) {
-            return new LinkDecision.Contest(List.copyOf(contested.values()));
-        }
         return joined != null ? joined : project();
     }
 
-    /**
-     * The object that the first group with exactly one hit finds. Objects held by a neighbour are
-     * noted: all of them when the neighbour came in this step, because then neither was first.
-     */
-    private MvObject firstHit(CompiledRule rule) {
-        MvObject hit = null;
+    /** The object that the first group with exactly one hit finds, or null. */
+    private MvObject search(CompiledRule rule, Map<Long, MvObject> all) {
         for (JoinGroup group : rule.rule().joins()) {
             List<MvObject> found = matches(rule.rule(), group);
             metaverse.found(rule, group, found);
-            List<MvObject> free = new ArrayList<>();
-            for (MvObject object : found) {
-                if (!metaverse.isHeld(object)) {
-                    free.add(object);
-                } else if (hit == null || metaverse.isHeldSinceThisStep(object)) {
-                    contested.put(object.id(), object);
-                }
+            if (all != null) {
+                found.forEach(object -> all.put(object.id(), object));
             }
-            if (hit == null && free.size() == 1 && found.size() == 1) {
-                hit = free.getFirst();
+            if (found.size() == 1) {
+                return found.getFirst();
             }
         }
-        return hit;
+        return null;
     }
 
     private List<MvObject> matches(SyncRule rule, JoinGroup group) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.syncline.engine.internal.rules.CompiledFlow;
@@ -62,6 +63,31 @@ public final class MetaverseComputation {
         }
     }
 
+    /**
+     * Some attributes of an object that a rule would make, without telling anybody.
+     *
+     * @param wanted names of the attributes
+     * @throws DecisionException when a flow to one of them fails
+     */
+    public MvObject sketch(
+            MvObject shell,
+            List<Contributor> contributors,
+            CompiledRule creator,
+            Set<String> wanted)
+            throws DecisionException {
+        FlowComputation flows =
+                new FlowComputation(moment, resolvers, offer -> once(offer, shell, creator), null);
+        TreeMap<String, MvAttribute> attributes = new TreeMap<>();
+        for (Map.Entry<String, List<Offer>> entry :
+                offers(shell, contributors, wanted).entrySet()) {
+            MvAttribute value = attribute(flows, entry.getKey(), entry.getValue(), shell);
+            if (value != null) {
+                attributes.put(entry.getKey(), value);
+            }
+        }
+        return new MvObject(shell.id(), shell.type(), attributes, false);
+    }
+
     private MvObject compute(
             MvObject before, List<Contributor> contributors, CompiledRule creator, FlowTrace trace)
             throws DecisionException {
@@ -70,7 +96,7 @@ public final class MetaverseComputation {
                 new FlowComputation(
                         moment, resolvers, offer -> once(offer, before, creator), trace);
         TreeMap<String, MvAttribute> attributes = new TreeMap<>();
-        for (Map.Entry<String, List<Offer>> entry : offers(before, contributors).entrySet()) {
+        for (Map.Entry<String, List<Offer>> entry : offers(before, contributors, null).entrySet()) {
             MvAttribute value = attribute(flows, entry.getKey(), entry.getValue(), before);
             if (value != null) {
                 attributes.put(entry.getKey(), value);
@@ -129,14 +155,17 @@ public final class MetaverseComputation {
                 : new ExpressionResult.Null();
     }
 
+    /** Everything that flows, or only what flows to some attributes when these are given. */
     private static Map<String, List<Offer>> offers(
-            MvObject object, List<Contributor> contributors) {
+            MvObject object, List<Contributor> contributors, Set<String> wanted) {
         Map<String, List<Offer>> offers = new TreeMap<>();
         for (Contributor contributor : contributors) {
             for (CompiledRule rule : contributor.flowing(object.type())) {
                 for (CompiledFlow flow : rule.flows()) {
-                    offers.computeIfAbsent(flow.flow().target(), t -> new ArrayList<>())
-                            .add(new Offer(flow, contributor.source()));
+                    if (wanted == null || wanted.contains(flow.flow().target())) {
+                        offers.computeIfAbsent(flow.flow().target(), t -> new ArrayList<>())
+                                .add(new Offer(flow, contributor.source()));
+                    }
                 }
             }
         }

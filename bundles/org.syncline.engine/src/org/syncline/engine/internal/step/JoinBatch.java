@@ -2,68 +2,54 @@
 package org.syncline.engine.internal.step;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.syncline.engine.internal.decision.Contributor;
-import org.syncline.engine.internal.decision.CsSource;
-import org.syncline.engine.internal.decision.DecisionException;
-import org.syncline.engine.internal.decision.ErrorTypes;
-import org.syncline.engine.internal.decision.InboundDecision;
-import org.syncline.engine.internal.decision.LinkDecision;
-import org.syncline.engine.internal.decision.MetaverseComputation;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.rules.CompiledRule;
-import org.syncline.rules.JoinGroup;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
-import org.syncline.store.JoinKey;
 import org.syncline.store.Link;
 import org.syncline.store.MvObject;
-import org.syncline.store.StoreException;
 import org.syncline.store.StoreSession;
 
-/** One batch of {@link JoinPass}. */
-final class JoinBatch implements InboundDecision.Metaverse {
+/** One batch of {@link JoinPass}: what was decided is done. */
+final class JoinBatch {
     private final SyncContext context;
     private final StepLog log;
     private final StoreSession session;
-    private final JoinPass pass;
-    private final Neighbourhood around;
-    private final Map<JoinKey, Set<Long>> hits;
+    private final Neighbourhood around = new Neighbourhood();
     private final MetaverseWriter metaverse;
-    private final JoinIndex fresh;
     private final JoinWrites writes = new JoinWrites();
-    private CsSource deciding;
 
-    JoinBatch(
-            SyncContext context,
-            StepLog log,
-            StoreSession session,
-            JoinPass pass,
-            Neighbourhood around,
-            Map<JoinKey, Set<Long>> hits) {
+    JoinBatch(SyncContext context, StepLog log, StoreSession session) {
         this.context = context;
         this.log = log;
         this.session = session;
-        this.pass = pass;
-        this.around = around;
-        this.hits = hits;
         this.metaverse = new MetaverseWriter(context, log, session);
-        this.fresh = new JoinIndex(context.rules().metaverseKeys());
     }
 
-    void run(List<Contributor> candidates) {
-        metaverse
-                .references()
-                .readAhead(candidates.stream().map(c -> c.source().object()).toList());
-        candidates.forEach(this::decide);
-        mark(writes.write(session, context.memory().contested()));
+    void run(List<JoinPlan.Entry> entries) {
+        around.load(
+                session,
+                entries.stream().map(JoinPlan.Entry::target).filter(id -> id != 0).toList());
+        Map<Long, CsObject> objects =
+                session.csByIds(entries.stream().map(JoinPlan.Entry::id).toList());
+        metaverse.references().readAhead(objects.values());
+        entries.forEach(entry -> link(objects.get(entry.id()), entry));
+        mark(writes.write(session));
         metaverse.markReferrers(writes.givingWay());
+    }
+
+    private void link(CsObject object, JoinPlan.Entry entry) {
+        if (entry.remains()) {
+            writes.remain(object.withImportApplied());
+        } else if (entry.projects()) {
+            project(object, entry.rule());
+        } else {
+            join(object, entry);
+        }
     }
 
     /**
@@ -88,38 +74,8 @@ final class JoinBatch implements InboundDecision.Metaverse {
         }
     }
 
-    private void decide(Contributor candidate) {
-        CsObject object = candidate.source().object();
-        try {
-            deciding = candidate.source();
-            LinkDecision decision = InboundDecision.decide(deciding, candidate.rules(), this);
-            context.recorder().decided(deciding, decision);
-            switch (decision) {
-                case LinkDecision.Join join -> join(object, join);
-                case LinkDecision.Project project -> project(object, project.rule());
-                case LinkDecision.Contest contest -> contest(candidate, contest);
-                case LinkDecision.Remain remain -> remain(object);
-            }
-        } catch (DecisionException e) {
-            log.error(object, e);
-            log.count("flow-failure", object);
-        } catch (StoreException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            log.unexpected(object, ErrorTypes.STEP_JOIN, e);
-        }
-    }
-
-    private void remain(CsObject object) {
-        log.count("disconnector-remains");
-        CsObject applied = object.withImportApplied();
-        if (!applied.equals(object)) {
-            writes.remain(applied);
-        }
-    }
-
-    private void join(CsObject object, LinkDecision.Join join) {
-        MvObject before = around.object(join.target().id());
+    private void join(CsObject object, JoinPlan.Entry join) {
+        MvObject before = around.object(join.target());
         CsObject joined =
                 linkTo(object, new Link(before.id(), join.rule().key(), Link.Kind.INBOUND_JOIN));
         List<CsObject> all = new ArrayList<>(around.linked(before.id()));
@@ -137,9 +93,8 @@ final class JoinBatch implements InboundDecision.Metaverse {
         around.link(joined);
         if (after != before) {
             writes.change(after);
-            fresh.add(after);
         }
-        linked(joined);
+        writes.link(joined);
     }
 
     /** An add of ours that was never sent gives way to an object that exists. */
@@ -157,7 +112,7 @@ final class JoinBatch implements InboundDecision.Metaverse {
     }
 
     private void project(CsObject object, CompiledRule rule) {
-        MvObject shell = shell(rule);
+        MvObject shell = JoinSurvey.shell(-object.id(), rule);
         CsObject joined =
                 linkTo(object, new Link(shell.id(), rule.key(), Link.Kind.INBOUND_PROJECTION));
         MvObject after = metaverse.compute(shell, List.of(joined), rule, object);
@@ -172,93 +127,10 @@ final class JoinBatch implements InboundDecision.Metaverse {
         writes.project(after);
         around.put(after);
         around.link(joined);
-        fresh.add(after);
-        linked(joined);
+        writes.link(joined);
     }
 
-    private void linked(CsObject object) {
-        writes.link(object);
-        context.memory().linked(object, object.synchronizedEntry() == null);
-    }
-
-    private MvObject shell(CompiledRule rule) {
-        return new MvObject(pass.temporary(), rule.rule().mvType(), new TreeMap<>(), false);
-    }
-
-    private CsObject linkTo(CsObject object, Link link) {
+    private static CsObject linkTo(CsObject object, Link link) {
         return object.withLink(link).withOwned(object.owned(), Disposition.NORMAL);
-    }
-
-    /** Both get the error; what this one would have made is kept in mind for those to come. */
-    private void contest(Contributor candidate, LinkDecision.Contest contest) {
-        CsSource source = candidate.source();
-        for (MvObject held : contest.held()) {
-            CsSource holder = holder(held);
-            DecisionException error = MetaverseComputation.ambiguous(holder, source);
-            log.error(holder.object(), error);
-            log.error(source.object(), error);
-            if (pass.contestant(held) == null && context.memory().isLinkedNow(holder.object())) {
-                context.memory().contested().add(held.id());
-            }
-        }
-        log.count("flow-failure", source.object());
-        candidate.rules().stream()
-                .filter(CompiledRule::provisions)
-                .findFirst()
-                .ifPresent(rule -> remember(source, rule));
-    }
-
-    private void remember(CsSource source, CompiledRule rule) {
-        MvObject shell = shell(rule);
-        CsObject object =
-                source.object()
-                        .withLink(new Link(shell.id(), rule.key(), Link.Kind.INBOUND_PROJECTION));
-        MvObject would = metaverse.compute(shell, List.of(object), rule, source.object());
-        if (would != null) {
-            pass.contest(would, source);
-        }
-    }
-
-    private CsSource holder(MvObject held) {
-        CsSource contestant = pass.contestant(held);
-        return contestant != null
-                ? contestant
-                : around.linked(held.id()).stream()
-                        .filter(this::holds)
-                        .map(context::source)
-                        .findFirst()
-                        .orElseThrow();
-    }
-
-    private boolean holds(CsObject object) {
-        return object.connector() == context.current() && context.source(object) != null;
-    }
-
-    @Override
-    public Collection<MvObject> candidates(JoinKey key) {
-        Map<Long, MvObject> found = new LinkedHashMap<>();
-        hits.getOrDefault(key, Set.of()).forEach(id -> found.computeIfAbsent(id, around::object));
-        fresh.find(key).forEach(object -> found.put(object.id(), around.object(object.id())));
-        pass.contestants().find(key).forEach(object -> found.put(object.id(), object));
-        return found.values();
-    }
-
-    @Override
-    public void found(CompiledRule rule, JoinGroup group, List<MvObject> objects) {
-        context.recorder().searched(deciding, rule, group, objects);
-    }
-
-    @Override
-    public boolean isHeld(MvObject object) {
-        return pass.contestant(object) != null
-                || around.linked(object.id()).stream().anyMatch(this::holds);
-    }
-
-    @Override
-    public boolean isHeldSinceThisStep(MvObject object) {
-        return pass.contestant(object) != null
-                || around.linked(object.id()).stream()
-                        .filter(this::holds)
-                        .anyMatch(context.memory()::isLinkedNow);
     }
 }

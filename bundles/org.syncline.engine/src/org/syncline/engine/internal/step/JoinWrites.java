@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.syncline.store.CsObject;
 import org.syncline.store.Link;
 import org.syncline.store.MvObject;
@@ -48,19 +47,12 @@ final class JoinWrites {
     /**
      * Writes all of it.
      *
-     * @param contested numbers of metaverse objects; temporary ones among them are replaced
      * @return the objects that were linked, with their links
      */
-    List<CsObject> write(StoreSession session, Set<Long> contested) {
+    List<CsObject> write(StoreSession session) {
         session.deleteCs(givingWay.stream().map(CsObject::id).toList());
         session.writeMv(List.copyOf(changed.values()));
         Map<Long, Long> ids = writeProjected(session);
-        ids.forEach(
-                (temporary, id) -> {
-                    if (contested.remove(temporary)) {
-                        contested.add(id);
-                    }
-                });
         List<CsObject> writes = new ArrayList<>(remaining);
         for (CsObject object : linked) {
             Link link = object.link();

@@ -10,40 +10,16 @@ import org.syncline.store.CsObject;
 
 /** What a step remembers of its own doings, so that no order among equals decides. */
 final class Memory {
-    private final IdSet linkedNow = new IdSet();
-    private final IdSet wasAdd = new IdSet();
-    private final Set<Long> contested = new HashSet<>();
     private final Set<Long> lostByDelete = new HashSet<>();
     private final Set<Long> lostByFilter = new HashSet<>();
     private final Map<Integer, Set<Dn>> contestedNames = new HashMap<>();
-    private final Map<Long, Boolean> ownedBeforeReverseJoin = new HashMap<>();
+    private final JoinedNow joined = new JoinedNow();
     private final IdSet computed = new IdSet();
     private final IdSet alive = new IdSet();
     private final Map<Integer, Long> placements = new HashMap<>();
     private SourceKeys sources;
     private final TargetCounts counts = new TargetCounts();
     private long marks;
-
-    /** An object was linked in this step. */
-    void linked(CsObject object, boolean pendingAdd) {
-        linkedNow.add(object.id());
-        if (pendingAdd) {
-            wasAdd.add(object.id());
-        }
-    }
-
-    boolean isLinkedNow(CsObject object) {
-        return linkedNow.contains(object.id());
-    }
-
-    boolean wasPendingAdd(CsObject object) {
-        return wasAdd.contains(object.id());
-    }
-
-    /** Metaverse objects that two objects of the connector want; undone after the join pass. */
-    Set<Long> contested() {
-        return contested;
-    }
 
     /** Metaverse objects that lost a link because the object was deleted. */
     Set<Long> lostByDelete() {
@@ -60,9 +36,18 @@ final class Memory {
         return contestedNames.computeIfAbsent(connector, c -> new HashSet<>());
     }
 
-    /** Objects joined by their name in this step: whether they were owned before. */
-    Map<Long, Boolean> ownedBeforeReverseJoin() {
-        return ownedBeforeReverseJoin;
+    /** Target objects that were joined in this step. */
+    JoinedNow joined() {
+        return joined;
+    }
+
+    /**
+     * Who wants what has to be found out anew: everything that could stand in the way of others and
+     * goes in this step is gone.
+     */
+    void forgetContests() {
+        contestedNames.clear();
+        joined.forgetContests();
     }
 
     /** A metaverse object was computed, or could not be. */

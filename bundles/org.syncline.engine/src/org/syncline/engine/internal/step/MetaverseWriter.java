@@ -12,6 +12,7 @@ import org.syncline.engine.internal.decision.Contributor;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.MetaverseComputation;
+import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.Dn;
 import org.syncline.store.CsObject;
@@ -87,6 +88,31 @@ final class MetaverseWriter {
             if (blamed != null) {
                 log.unexpected(blamed, ErrorTypes.STEP_IMPORT_FLOW, e);
             }
+            return null;
+        }
+    }
+
+    /**
+     * What a rule would make of a disconnector, or some attributes of that. Nothing is put on
+     * record: who links the object finds out again what goes wrong.
+     *
+     * @param wanted the attributes, or null for all
+     * @return null when a flow fails
+     */
+    @SuppressWarnings("unused") // what went wrong comes up again
+    MvObject sketch(
+            MvObject shell, Contributor contributor, CompiledRule rule, Set<String> wanted) {
+        try {
+            return new MetaverseComputation(
+                            context.model().metaverse(),
+                            shell.type(),
+                            context.moment(),
+                            references::resolver,
+                            Recorder.NONE)
+                    .sketch(shell, List.of(contributor), rule, wanted);
+        } catch (StoreException e) {
+            throw e;
+        } catch (DecisionException | RuntimeException e) {
             return null;
         }
     }

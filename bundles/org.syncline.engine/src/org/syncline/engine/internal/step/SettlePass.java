@@ -35,6 +35,7 @@ final class SettlePass {
         if (context.extent().delta()) {
             round(OutboundBatch.Errors.LATER);
         }
+        context.memory().forgetContests();
         long marks = -1;
         for (int round = 0; round < ROUNDS && marks != context.memory().marks(); round++) {
             marks = context.memory().marks();

@@ -173,6 +173,16 @@ final class SyncContext {
         return source == null ? null : contributor(source);
     }
 
+    /** The same of an object whose scopes were evaluated before; null when one of them fails. */
+    @SuppressWarnings("unused") // its error is on record since it was evaluated first
+    Contributor knownContributor(CsObject object) {
+        try {
+            return contributor(object);
+        } catch (DecisionException e) {
+            return null;
+        }
+    }
+
     Contributor contributor(CsSource source) throws DecisionException {
         List<CompiledRule> asked =
                 rules.inbound(source.connectorName(), source.base().objectType());

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.OutboundDecision;
+import org.syncline.model.Dn;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.store.CsObject;
 import org.syncline.store.StoreException;
@@ -33,6 +34,8 @@ final class TargetBatch {
     private final Set<Long> displaced = new HashSet<>();
     private TargetPlaces places;
     private final Map<Long, CsObject> originals = new HashMap<>();
+    private final Map<Long, OutboundItem> items = new HashMap<>();
+    private final Map<Long, OutboundItem> joining = new HashMap<>();
 
     /**
      * @param referred objects of all connectors by the metaverse objects that the batch refers to
@@ -60,6 +63,7 @@ final class TargetBatch {
 
     void run(List<OutboundItem> all) {
         TargetJudge judge = new TargetJudge(context, session, this);
+        all.forEach(item -> items.put(item.object().id(), item));
         places = new TargetPlaces(target, all, referred);
         all.forEach(item -> make(item, judge::judge));
         new TargetJoin(context, session, this).run(open(all));
@@ -109,7 +113,21 @@ final class TargetBatch {
             promised = all.stream().filter(TargetBatch::isBroken).toList();
             promised.forEach(item -> item.announce(TargetPlaces.of(item.current())));
         }
+        giveUpNames(all);
         all.stream().filter(item -> !item.finished()).forEach(this::count);
+    }
+
+    /** An add that stays as it was, because a flow failed, has no name when another one got it. */
+    private static void giveUpNames(List<OutboundItem> all) {
+        Set<Dn> taken = new HashSet<>();
+        all.stream()
+                .filter(item -> !item.failed() && item.current() != null)
+                .forEach(item -> taken.add(item.current().dn()));
+        all.stream()
+                .filter(item -> item.failed() && item.current() != null)
+                .filter(item -> OutboundDecision.isUnsent(item.current()))
+                .filter(item -> taken.contains(item.current().dn()))
+                .forEach(OutboundItem::lose);
     }
 
     private static boolean isBroken(OutboundItem item) {
@@ -158,11 +176,32 @@ final class TargetBatch {
         }
     }
 
-    /** An object outside of the batch loses its place: an add that was never sent, or a link. */
+    /** The item of a metaverse object, or null when that is not in the batch. */
+    OutboundItem item(long metaverseId) {
+        return items.get(metaverseId);
+    }
+
+    /** The item that is about to be linked to an object, or null. */
+    OutboundItem joining(CsObject object) {
+        return joining.get(object.id());
+    }
+
+    /** An item is about to be linked to an object of the store. */
+    void joins(OutboundItem item, CsObject object) {
+        originals.put(object.id(), object);
+        joining.put(object.id(), item);
+        context.memory().joined().join(object);
+    }
+
+    /** A metaverse object loses its place: an add that was never sent, or a link. */
     void displace(CsObject object, CsObject after) {
         long id = object.link().metaverseId();
         displaced.add(id);
-        if (after == null) {
+        OutboundItem here = items.get(id);
+        if (here != null && here.current() != null && here.current().id() == object.id()) {
+            here.fail();
+            here.current(after);
+        } else if (after == null) {
             removed.add(object.id());
         } else {
             writes.add(after);
@@ -180,11 +219,6 @@ final class TargetBatch {
     /** An add that was never sent gives way to an object that exists. */
     void giveWay(CsObject object) {
         removed.add(object.id());
-    }
-
-    /** Takes note of an object as it is in the store, before it is linked. */
-    void original(CsObject object) {
-        originals.put(object.id(), object);
     }
 
     private void flow(OutboundItem item) throws DecisionException {

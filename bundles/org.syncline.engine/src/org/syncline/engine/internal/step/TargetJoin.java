@@ -2,22 +2,17 @@
 package org.syncline.engine.internal.step;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.syncline.engine.internal.decision.DecisionException;
-import org.syncline.engine.internal.decision.ErrorTypes;
-import org.syncline.engine.internal.decision.JoinMatcher;
+import org.syncline.engine.internal.decision.MvSource;
 import org.syncline.engine.internal.decision.OutboundDecision;
+import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.decision.ScopeEvaluator;
-import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
-import org.syncline.model.Entry;
 import org.syncline.model.Value;
-import org.syncline.rules.Direction;
 import org.syncline.rules.JoinCondition;
 import org.syncline.rules.JoinGroup;
 import org.syncline.store.CsObject;
@@ -28,16 +23,15 @@ import org.syncline.store.StoreSession;
 
 /**
  * Finds existing objects of a target for metaverse objects that have none there (semantics
- * reference, 2.4). Two metaverse objects that want the same one both fail, in every order.
+ * reference, 2.4). Two metaverse objects that want the same one both fail, in every order, by
+ * whatever rule or name they want it.
  */
 final class TargetJoin {
     private final SyncContext context;
     private final StoreSession session;
     private final TargetBatch batch;
-    private Map<JoinKey, Set<Long>> hits = Map.of();
-    private Map<Long, CsObject> objects = Map.of();
 
-    private record Pick(OutboundItem item, CompiledRule rule, JoinGroup group, CsObject hit) {}
+    private record Wish(OutboundItem item, CompiledRule rule, CsObject hit) {}
 
     TargetJoin(SyncContext context, StoreSession session, TargetBatch batch) {
         this.context = context;
@@ -47,189 +41,127 @@ final class TargetJoin {
 
     void run(List<OutboundItem> seekers) {
         Set<JoinKey> keys = new HashSet<>();
-        for (OutboundItem item : seekers) {
-            for (CompiledRule rule : item.rules()) {
-                for (JoinGroup group : rule.rule().joins()) {
-                    keys.addAll(JoinMatcher.keys(group, Direction.OUTBOUND, item.source()));
-                }
-            }
-        }
-        hits = session.csByJoinKeys(batch.target(), keys);
-        Set<Long> ids = new HashSet<>();
-        hits.values().forEach(ids::addAll);
-        objects = session.csByIds(ids);
-        List<Pick> picks = new ArrayList<>();
-        seekers.forEach(item -> batch.make(item, i -> pick(i, picks)));
-        link(picks);
+        seekers.forEach(item -> keys.addAll(TargetSearch.keys(item.source(), item.rules())));
+        TargetSearch search = TargetSearch.read(session, batch, keys, context.recorder());
+        List<Wish> wishes = new ArrayList<>();
+        seekers.forEach(item -> batch.make(item, i -> find(search, i, wishes)));
+        Map<JoinKey, Set<Long>> rivals = session.mvByJoinKeys(rivalKeys(wishes));
+        wishes.forEach(wish -> batch.make(wish.item(), item -> link(wish, rivals)));
     }
 
-    private void pick(OutboundItem item, List<Pick> picks) throws DecisionException {
-        Pick found = null;
-        for (CompiledRule rule : item.rules()) {
-            Pick pick = firstHit(item, rule);
-            if (pick != null && found != null && pick.hit().id() != found.hit().id()) {
-                throw failure(
-                        rule,
-                        "The join rules \""
-                                + found.rule().rule().name()
-                                + "\" and \""
-                                + rule.rule().name()
-                                + "\" find different objects in \""
-                                + batch.targetName()
-                                + "\": \""
-                                + found.hit().dn()
-                                + "\" and \""
-                                + pick.hit().dn()
-                                + "\". Make their scopes exclusive or their conditions agree.");
-            }
-            found = found == null ? pick : found;
-        }
-        if (found != null) {
-            picks.add(found);
-        }
-    }
-
-    private Pick firstHit(OutboundItem item, CompiledRule rule) throws DecisionException {
-        for (JoinGroup group : rule.rule().joins()) {
-            List<CsObject> found =
-                    JoinMatcher.matches(
-                            group,
-                            Direction.OUTBOUND,
-                            item.source(),
-                            candidates(item, rule, group),
-                            (cs, attribute) -> known(cs).get(attribute));
-            context.recorder().searched(item.source(), rule, group, found);
-            if (found.size() == 1) {
-                CsObject hit = found.getFirst();
-                if (hit.link() != null && hit.link().metaverseId() != item.object().id()) {
-                    throw failure(
-                            rule,
-                            "\""
-                                    + hit.dn()
-                                    + "\" of \""
-                                    + batch.targetName()
-                                    + "\" matches by rule \""
-                                    + rule.rule().name()
-                                    + "\", but is linked to another metaverse object. Make the join"
-                                    + " attributes of the two differ.");
-                }
-                return new Pick(item, rule, group, hit);
-            }
-        }
-        return null;
-    }
-
-    /** What imports confirmed, or what was sent of an object that no import has confirmed. */
-    private static Entry known(CsObject object) {
-        return object.confirmed() != null ? object.confirmed() : Tower.sent(object);
-    }
-
-    private Collection<CsObject> candidates(OutboundItem item, CompiledRule rule, JoinGroup group) {
-        Map<Long, CsObject> found = new LinkedHashMap<>();
-        for (JoinKey key : JoinMatcher.keys(group, Direction.OUTBOUND, item.source())) {
-            for (long id : hits.getOrDefault(key, Set.of())) {
-                CsObject object = objects.get(id);
-                if (object != null
-                        && OutboundDecision.canBeJoined(object)
-                        && object.objectType().equals(rule.rule().csType())) {
-                    found.put(id, object);
-                }
-            }
-        }
-        return found.values();
-    }
-
-    private void link(List<Pick> picks) {
-        Map<JoinKey, Set<Long>> rivals = session.mvByJoinKeys(rivalKeys(picks));
-        for (Pick pick : picks) {
-            batch.make(
-                    pick.item(),
-                    item -> {
-                        refuseRivals(pick, rivals);
-                        batch.original(pick.hit());
-                        item.restrict(pick.hit().objectType());
-                        item.current(
-                                pick.hit()
-                                        .withLink(
-                                                new Link(
-                                                        item.object().id(),
-                                                        pick.rule().key(),
-                                                        Link.Kind.OUTBOUND_JOIN)));
-                    });
-        }
-    }
-
-    private static Set<JoinKey> rivalKeys(List<Pick> picks) {
-        Set<JoinKey> keys = new HashSet<>();
-        picks.forEach(pick -> keys.addAll(rivalKeys(pick)));
-        return keys;
-    }
-
-    private static List<JoinKey> rivalKeys(Pick pick) {
-        JoinCondition first = pick.group().conditions().getFirst();
-        List<JoinKey> keys = new ArrayList<>();
-        for (Value value : known(pick.hit()).get(first.csAttribute())) {
-            keys.add(new JoinKey(first.mvAttribute(), value));
-        }
-        return keys;
-    }
-
-    /** Fails when another metaverse object would find the same one by the same rule. */
-    private void refuseRivals(Pick pick, Map<JoinKey, Set<Long>> found) throws DecisionException {
-        Set<Long> ids = new HashSet<>();
-        rivalKeys(pick).forEach(key -> ids.addAll(found.getOrDefault(key, Set.of())));
-        ids.remove(pick.item().object().id());
-        if (ids.isEmpty()) {
+    private void find(TargetSearch search, OutboundItem item, List<Wish> wishes)
+            throws DecisionException {
+        TargetSearch.Pick pick = search.find(item.source(), item.rules());
+        if (pick == null) {
             return;
+        }
+        CsObject hit = pick.hit();
+        if (hit.link() != null && hit.link().metaverseId() != item.object().id()) {
+            if (context.memory().joined().contains(hit)) {
+                context.memory().joined().contest(hit);
+                batch.displace(hit, context.memory().joined().takeBack(hit));
+                throw rivals(pick.rule(), hit);
+            }
+            throw TargetSearch.failure(
+                    pick.rule(),
+                    "\""
+                            + hit.dn()
+                            + "\" of \""
+                            + batch.targetName()
+                            + "\" matches by rule \""
+                            + pick.rule().rule().name()
+                            + "\", but is linked to another metaverse object. Make the join"
+                            + " attributes of the two differ.");
+        }
+        wishes.add(new Wish(item, pick.rule(), hit));
+    }
+
+    private void link(Wish wish, Map<JoinKey, Set<Long>> rivals) throws DecisionException {
+        CsObject hit = wish.hit();
+        if (context.memory().joined().isContested(hit) || hasRival(wish, rivals)) {
+            throw rivals(wish.rule(), hit);
+        }
+        OutboundItem item = wish.item();
+        batch.joins(item, hit);
+        item.restrict(hit.objectType());
+        item.current(
+                hit.withLink(
+                        new Link(item.object().id(), wish.rule().key(), Link.Kind.OUTBOUND_JOIN)));
+    }
+
+    private DecisionException rivals(CompiledRule rule, CsObject hit) {
+        return TargetSearch.failure(
+                rule,
+                "Two metaverse objects match \""
+                        + hit.dn()
+                        + "\" of \""
+                        + batch.targetName()
+                        + "\", one of them by rule \""
+                        + rule.rule().name()
+                        + "\". Neither is joined. Make their join attributes or names differ.");
+    }
+
+    private Set<JoinKey> rivalKeys(List<Wish> wishes) {
+        Set<JoinKey> keys = new HashSet<>();
+        wishes.forEach(wish -> keys.addAll(rivalKeys(wish.hit())));
+        return keys;
+    }
+
+    /** By what any rule could find a target object. */
+    private Set<JoinKey> rivalKeys(CsObject hit) {
+        Set<JoinKey> keys = new HashSet<>();
+        for (CompiledRule rule : context.rules().outbound(batch.targetName())) {
+            if (rule.rule().csType().equals(hit.objectType())) {
+                for (JoinGroup group : rule.rule().joins()) {
+                    JoinCondition first = group.conditions().getFirst();
+                    for (Value value : TargetSearch.known(hit).get(first.csAttribute())) {
+                        keys.add(new JoinKey(first.mvAttribute(), value));
+                    }
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Whether another metaverse object would find the same one, by whatever rule. */
+    private boolean hasRival(Wish wish, Map<JoinKey, Set<Long>> found) {
+        Set<Long> ids = new HashSet<>();
+        rivalKeys(wish.hit()).forEach(key -> ids.addAll(found.getOrDefault(key, Set.of())));
+        ids.remove(wish.item().object().id());
+        if (ids.isEmpty()) {
+            return false;
         }
         Neighbourhood around = new Neighbourhood();
         around.load(session, ids);
-        for (long id : ids) {
-            MvObject rival = around.object(id);
-            if (rival != null && isRival(pick, rival, around.linked(id))) {
-                throw failure(
-                        pick.rule(),
-                        "Two metaverse objects match \""
-                                + pick.hit().dn()
-                                + "\" of \""
-                                + batch.targetName()
-                                + "\" by rule \""
-                                + pick.rule().rule().name()
-                                + "\". Neither is joined. Make their join attributes differ.");
-            }
-        }
+        return ids.stream()
+                .map(around::object)
+                .filter(rival -> rival != null)
+                .anyMatch(rival -> wants(rival, around.linked(rival.id()), wish.hit()));
     }
 
-    @SuppressWarnings("unused") // the rival gets its error when its own turn comes
-    private boolean isRival(Pick pick, MvObject rival, List<CsObject> linked) {
+    private boolean wants(MvObject rival, List<CsObject> linked, CsObject hit) {
         boolean settled =
                 linked.stream()
                         .anyMatch(
                                 cs ->
                                         cs.connector() == batch.target()
                                                 && OutboundDecision.canBeJoined(cs));
-        if (settled || !pick.rule().rule().coversMetaverseType(rival.type())) {
-            return false;
-        }
-        for (JoinCondition condition : pick.group().conditions()) {
-            if (!JoinMatcher.anyEqual(
-                    rival.get(condition.mvAttribute()),
-                    known(pick.hit()).get(condition.csAttribute()),
-                    condition.caseSensitive())) {
-                return false;
-            }
-        }
-        try {
-            return ScopeEvaluator.inScope(
-                    pick.rule().rule(), context.source(rival, linked, batch.target()));
-        } catch (DecisionException e) {
-            // It has an error of its own; it cannot be joined and so is no rival.
-            return false;
-        }
+        TargetSearch.Pick pick = settled ? null : pick(rival, linked);
+        return pick != null && pick.hit().id() == hit.id();
     }
 
-    private static DecisionException failure(CompiledRule rule, String message) {
-        return new DecisionException(
-                ErrorTypes.PROVISIONING, ErrorTypes.STEP_JOIN, rule.rule(), message);
+    /** What a metaverse object finds, or null when it finds nothing, or has an error of its own. */
+    @SuppressWarnings("unused") // its error goes on record when its own turn comes
+    private TargetSearch.Pick pick(MvObject object, List<CsObject> linked) {
+        MvSource source = context.source(object, linked, batch.target());
+        try {
+            List<CompiledRule> rules =
+                    ScopeEvaluator.inScope(
+                            context.rules().outbound(batch.targetName(), object.type()), source);
+            Set<JoinKey> keys = TargetSearch.keys(source, rules);
+            return TargetSearch.read(session, batch, keys, Recorder.NONE).find(source, rules);
+        } catch (DecisionException e) {
+            return null;
+        }
     }
 }

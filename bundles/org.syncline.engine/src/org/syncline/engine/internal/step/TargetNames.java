@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.step;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
-import org.syncline.store.Disposition;
 import org.syncline.store.Link;
 import org.syncline.store.StoreSession;
 
@@ -29,7 +29,7 @@ final class TargetNames {
     private final SyncContext context;
     private final StoreSession session;
     private final TargetBatch batch;
-    private final Map<Dn, OutboundItem> claims = new HashMap<>();
+    private final Map<Dn, List<OutboundItem>> claims = new HashMap<>();
     private Map<Dn, CsObject> holders = Map.of();
 
     TargetNames(SyncContext context, StoreSession session, TargetBatch batch) {
@@ -42,6 +42,8 @@ final class TargetNames {
         seekers.forEach(item -> batch.make(item, this::name));
         List<OutboundItem> named = seekers.stream().filter(item -> !item.finished()).toList();
         holders = session.csByDns(batch.target(), named.stream().map(OutboundItem::name).toList());
+        named.forEach(
+                item -> claims.computeIfAbsent(item.name(), n -> new ArrayList<>()).add(item));
         named.forEach(item -> batch.make(item, this::place));
     }
 
@@ -84,17 +86,14 @@ final class TargetNames {
 
     private void place(OutboundItem item) throws DecisionException {
         CompiledRule rule = provisioning(item);
-        if (context.memory().contestedNames(batch.target()).contains(item.name())) {
-            lose(item);
-            return;
-        }
-        OutboundItem rival = claims.putIfAbsent(item.name(), item);
-        if (rival != null) {
-            contest(item);
-            lose(rival);
-            return;
-        }
         CsObject holder = holders.get(item.name());
+        OutboundItem rival = holder == null ? null : batch.joining(holder);
+        if (rival != null
+                || claims.get(item.name()).size() > 1
+                || context.memory().contestedNames(batch.target()).contains(item.name())) {
+            contest(item, holder, rival);
+            return;
+        }
         CsObject own = item.current();
         if (holder == null || own != null && holder.id() == own.id()) {
             make(item, rule);
@@ -104,29 +103,51 @@ final class TargetNames {
             // The name is free as soon as the delete is imported and the target synchronized.
             item.fail();
         } else if (OutboundDecision.isUnsent(holder)) {
-            batch.displace(holder, null);
-            contest(item);
-        } else if (context.memory().ownedBeforeReverseJoin().containsKey(holder.id())) {
-            batch.displace(holder, takeBack(holder));
-            contest(item);
+            take(item, rule, holder);
+        } else if (context.memory().joined().contains(holder)) {
+            batch.displace(holder, context.memory().joined().takeBack(holder));
+            contest(item, holder, null);
         } else {
-            throw failure(
-                    rule,
-                    "The name \""
-                            + item.name()
-                            + "\" that rule \""
-                            + rule.rule().name()
-                            + "\" gives belongs to an object that is linked to another metaverse"
-                            + " object. Make the names differ.");
+            throw taken(item, rule, "is linked to another metaverse object");
         }
     }
 
-    private CsObject takeBack(CsObject holder) {
-        boolean owned = context.memory().ownedBeforeReverseJoin().remove(holder.id());
-        return holder.withLink(null)
-                .withExport(null)
-                .withReferenceRetry(false)
-                .withOwned(owned, Disposition.NORMAL);
+    /** The name belongs to an add that waits: what counts is whether that keeps it. */
+    private void take(OutboundItem item, CompiledRule rule, CsObject holder)
+            throws DecisionException {
+        OutboundItem other = batch.item(holder.link().metaverseId());
+        TargetWish.Verdict verdict =
+                other == null ? new TargetWish(context, session, batch).of(holder) : verdict(other);
+        switch (verdict) {
+            case SAME_NAME -> {
+                batch.displace(holder, null);
+                contest(item, null, null);
+            }
+            case GIVES_UP -> {
+                if (other == null) {
+                    batch.displace(holder, null);
+                }
+                make(item, rule);
+            }
+            case IN_ERROR -> throw taken(item, rule, "waits to be made and is itself in error");
+        }
+    }
+
+    /** Nobody else in the batch wants the name, so another one that has it has lost or given it. */
+    private static TargetWish.Verdict verdict(OutboundItem other) {
+        return other.failed() ? TargetWish.Verdict.IN_ERROR : TargetWish.Verdict.GIVES_UP;
+    }
+
+    private static DecisionException taken(OutboundItem item, CompiledRule rule, String why) {
+        return failure(
+                rule,
+                "The name \""
+                        + item.name()
+                        + "\" that rule \""
+                        + rule.rule().name()
+                        + "\" gives belongs to an object that "
+                        + why
+                        + ". Make the names differ.");
     }
 
     private void make(OutboundItem item, CompiledRule rule) {
@@ -152,44 +173,59 @@ final class TargetNames {
 
     private void reverseJoin(OutboundItem item, CompiledRule rule, CsObject holder)
             throws DecisionException {
-        if (!holder.objectType().equals(rule.rule().csType())) {
-            throw failure(
-                    rule,
-                    "The name \""
-                            + item.name()
-                            + "\" that rule \""
-                            + rule.rule().name()
-                            + "\" gives belongs to an object of type "
-                            + holder.objectType()
-                            + ". Make the names differ.");
+        if (context.memory().joined().isContested(holder)) {
+            contest(item, holder, null);
+            return;
         }
-        context.memory().ownedBeforeReverseJoin().put(holder.id(), holder.owned());
-        batch.original(holder);
+        if (!holder.objectType().equals(rule.rule().csType())) {
+            throw taken(item, rule, "is of type " + holder.objectType());
+        }
+        batch.joins(item, holder);
         item.current(
                 holder.withLink(new Link(item.object().id(), rule.key(), Link.Kind.OUTBOUND_JOIN)));
     }
 
-    private void contest(OutboundItem item) {
+    /** The rule that provisions, else the first one. */
+    private static CompiledRule speaking(OutboundItem item) {
+        CompiledRule rule = provisioning(item);
+        return rule != null ? rule : item.rules().getFirst();
+    }
+
+    /**
+     * Neither gets the name, nor the object that has it.
+     *
+     * @param holder the object that has the name, or null
+     * @param rival the item that would join that object, or null
+     */
+    private void contest(OutboundItem item, CsObject holder, OutboundItem rival) {
         context.memory().contestedNames(batch.target()).add(item.name());
+        if (holder != null) {
+            context.memory().joined().contest(holder);
+        }
+        if (rival != null) {
+            lose(rival);
+        }
         lose(item);
     }
 
     private void lose(OutboundItem item) {
-        if (item.current() != null
-                && context.memory().ownedBeforeReverseJoin().containsKey(item.current().id())) {
-            context.memory().ownedBeforeReverseJoin().remove(item.current().id());
-        }
         item.lose();
-        batch.report(
-                item,
-                failure(
-                        provisioning(item),
-                        "Two metaverse objects are to be named \""
-                                + item.name()
-                                + "\" in \""
-                                + batch.targetName()
-                                + "\". Neither is made. Make the flow to dn give each its own"
-                                + " name."));
+        batch.report(item, failure(speaking(item), rivalry(item)));
+    }
+
+    private String rivalry(OutboundItem item) {
+        if (item.name() == null) {
+            return "The object of \""
+                    + batch.targetName()
+                    + "\" that it matches has the name that another metaverse object is to get"
+                    + " there. Neither is linked to it. Make their join attributes or names"
+                    + " differ.";
+        }
+        return "Two metaverse objects are to be named \""
+                + item.name()
+                + "\" in \""
+                + batch.targetName()
+                + "\". Neither is made. Make the flow to dn give each its own name.";
     }
 
     private static DecisionException failure(CompiledRule rule, String message) {
