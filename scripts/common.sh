@@ -74,3 +74,8 @@ product_folder() {
 long_modules() {
   echo tests/org.syncline.engine.tests
 }
+
+# Bundles whose tests have more to do in the group "directories".
+directories_modules() {
+  echo tests/org.syncline.connector.ldap.tests
+}

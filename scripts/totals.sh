@@ -31,10 +31,10 @@ skipped=$(awk '
 corpus=$(printf '%s\n' "$skipped" | grep -c 'no corpus' || true)
 echo "Tests skipped for want of the corpus: $corpus"
 not_run=""
-for group in standard postgresql long; do
+for group in standard postgresql directories long; do
   case "$ran" in *" $group "*) ;; *) not_run="$not_run $group," ;; esac
 done
-echo "Groups not run:$not_run directories (it holds no tests in this version)"
+echo "Groups not run:${not_run%,}"
 
 awk '
   function number(attribute,   text) {

@@ -4,8 +4,10 @@ package org.syncline.connector.ldap.internal;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.syncline.model.Dn;
 import org.syncline.model.Value;
 
@@ -33,8 +35,12 @@ final class AnchorListing {
         return names.containsKey(anchor);
     }
 
-    Iterable<Value.Binary> anchors() {
-        return names.keySet();
+    void remove(Value.Binary anchor) {
+        names.remove(anchor);
+    }
+
+    Set<Value.Binary> anchors() {
+        return Collections.unmodifiableSet(names.keySet());
     }
 
     private static long hash(Dn dn) {

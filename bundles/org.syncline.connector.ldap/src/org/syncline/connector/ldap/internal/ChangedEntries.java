@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.ldap.internal;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.DeltaSink;
@@ -12,6 +14,23 @@ import org.syncline.model.Value;
 
 /** Reads the entries that changed and reports them. For one import. */
 final class ChangedEntries {
+    /**
+     * An entry that is still there.
+     *
+     * @param before the name at the beginning, as an import knows it; null when it is not known
+     * @param moved whether it was renamed, so that what lies below may have come into scope or left
+     * @param ofClass whether its type may be another
+     */
+    record Changed(Dn before, boolean moved, boolean ofClass) {}
+
+    /**
+     * An entry that is gone.
+     *
+     * @param anchor null when the server does not tell
+     * @param before the name at the beginning, or null when the server tells the anchor
+     */
+    record Deleted(Value.Binary anchor, Dn before) {}
+
     private final ImportRun run;
     private final PipelinedReads reads;
     private final DeltaSink sink;
@@ -25,30 +44,40 @@ final class ChangedEntries {
         this.anchors = new Anchors(run.settings().anchors());
     }
 
-    /** Deletions come first: an object may have taken the name of one that is gone. */
-    void report(ChangedNames names) throws ConnectorException {
-        for (ChangedNames.Deleted deleted : names.deleted()) {
+    /**
+     * Deletions come first: an object may have taken the name of one that is gone.
+     *
+     * @param changed by present name
+     */
+    void report(Collection<Deleted> deleted, Map<Dn, Changed> changed) throws ConnectorException {
+        for (Deleted entry : deleted) {
             run.checkCancelled();
-            sink.deleted(deleted.anchor(), deleted.before());
+            sink.deleted(entry.anchor(), entry.before());
         }
         String[] attributes = run.attributes(List.of());
-        for (Dn name : names.changed().keySet()) {
-            if (names.changed().get(name).moved()) {
+        List<Dn> moved =
+                changed.keySet().stream().filter(name -> changed.get(name).moved()).toList();
+        Set<Dn> containers = reads.withObjectsBelow(moved);
+        for (Dn name : moved) {
+            if (containers.contains(name)) {
                 moved(name, attributes);
             }
         }
-        List<Dn> rest =
-                names.changed().keySet().stream().filter(name -> !reported.contains(name)).toList();
-        reads.read(rest, attributes, "changed objects", raw -> changed(names, raw));
+        List<Dn> rest = changed.keySet().stream().filter(name -> !isReported(name)).toList();
+        reads.read(rest, attributes, "the changed object", raw -> changed(changed, raw));
     }
 
-    private void changed(ChangedNames names, RawEntry raw) throws ConnectorException {
+    /** Whether an object of this name was reported. */
+    boolean isReported(Dn name) {
+        return reported.contains(name);
+    }
+
+    private void changed(Map<Dn, Changed> changed, RawEntry raw) throws ConnectorException {
         if (run.take(raw) != ImportRun.Verdict.OUTSIDE) {
             return;
         }
-        ChangedNames.Changed entry =
-                Dn.isValid(raw.dn()) ? names.changed().get(Dn.of(raw.dn())) : null;
-        if (entry != null && entry.ofClass()) {
+        Changed entry = Dn.isValid(raw.dn()) ? changed.get(Dn.of(raw.dn())) : null;
+        if (entry != null && (entry.moved() || entry.ofClass())) {
             left(raw);
         } else {
             sink.filtered();

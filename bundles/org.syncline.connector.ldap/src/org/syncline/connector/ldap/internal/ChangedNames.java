@@ -5,31 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.syncline.connector.ldap.internal.ChangedEntries.Changed;
+import org.syncline.connector.ldap.internal.ChangedEntries.Deleted;
 import org.syncline.model.Dn;
-import org.syncline.model.Value;
 
 /**
  * The entries that a changelog tells of, by the name that they have after the last record. Renames
  * of containers take what lies below along.
  */
 final class ChangedNames {
-    /**
-     * An entry that is still there.
-     *
-     * @param before the name at the beginning, as an import knows it
-     * @param moved whether it was renamed, so that what lies below may have come into scope or left
-     * @param ofClass whether its type may be another
-     */
-    record Changed(Dn before, boolean moved, boolean ofClass) {}
-
-    /**
-     * An entry that is gone.
-     *
-     * @param anchor null when the log does not tell
-     * @param before the name at the beginning
-     */
-    record Deleted(Value.Binary anchor, Dn before) {}
-
     private final Map<Dn, Changed> changed = new LinkedHashMap<>();
     private final List<Deleted> deleted = new ArrayList<>();
 

@@ -35,7 +35,7 @@ final class ChangelogDelta implements DeltaStrategy {
         this.reads = reads;
     }
 
-    static boolean isOffered(Optional<RootDSE> root) {
+    private static boolean isOffered(Optional<RootDSE> root) {
         return base(root) != null && number(root, "lastChangeNumber") >= 0;
     }
 
@@ -53,8 +53,18 @@ final class ChangelogDelta implements DeltaStrategy {
         return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
+    @Override
+    public Optional<String> obstacle() throws ConnectorException {
+        if (!isOffered(run.root())) {
+            return Optional.of("the server publishes no changelog");
+        }
+        return isReadable()
+                ? Optional.empty()
+                : Optional.of("the account may not read the server's changelog");
+    }
+
     /** Whether the account may read the log. */
-    boolean isReadable() throws ConnectorException {
+    private boolean isReadable() throws ConnectorException {
         List<RawEntry> found = new ArrayList<>();
         try {
             reads.read(
@@ -104,6 +114,10 @@ final class ChangelogDelta implements DeltaStrategy {
 
     @Override
     public DeltaPoint read(DeltaPoint from, DeltaSink sink) throws ConnectorException {
+        Optional<String> obstacle = obstacle();
+        if (obstacle.isPresent()) {
+            throw DeltaStrategies.gone(run, obstacle.get());
+        }
         long last = number(run.root(), "lastChangeNumber");
         long known = from.number(NUMBER);
         checkHistory(from, known, last);
@@ -114,7 +128,7 @@ final class ChangelogDelta implements DeltaStrategy {
         }
         // Records that were trimmed while they were read are missing.
         checkTrimmed(known, number(run.session().rootDse(), "firstChangeNumber"), last);
-        new ChangedEntries(run, reads, sink).report(names);
+        new ChangedEntries(run, reads, sink).report(names.deleted(), names.changed());
         return point;
     }
 

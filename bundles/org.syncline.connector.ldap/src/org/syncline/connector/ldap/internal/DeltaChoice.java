@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 /** The setting {@code delta}: how a delta import finds what changed. */
 enum DeltaChoice {
     AUTO,
+    /** Active Directory's control for synchronization ([MS-ADTS] 3.1.1.3.4.1.3). */
+    DIRSYNC,
+    /** Content synchronization (RFC 4533), as OpenLDAP offers it. */
+    SYNC,
     CHANGELOG,
     TIMESTAMP,
     NONE;

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.ldap.internal;
 
+import java.util.List;
+import java.util.Optional;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.DeltaSink;
 import org.syncline.model.Entry;
 
-/**
- * Chooses how changes are found, by what the setting says and what the server offers. Further ways,
- * such as those of Active Directory and OpenLDAP, are further entries here.
- */
+/** Chooses how changes are found, by what the setting says and what the server offers. */
 final class DeltaStrategies {
     private final ImportRun run;
     private final SessionHolder pipelined;
@@ -22,7 +21,9 @@ final class DeltaStrategies {
     DeltaStrategy ofServer() throws ConnectorException {
         return switch (run.settings().delta()) {
             case AUTO -> automatic();
-            case CHANGELOG -> offered(changelog());
+            case DIRSYNC -> demanded(dirSync());
+            case SYNC -> demanded(sync());
+            case CHANGELOG -> demanded(changelog());
             case TIMESTAMP -> timestamp();
             case NONE -> new NoDelta();
         };
@@ -30,40 +31,67 @@ final class DeltaStrategies {
 
     /** For a delta import: the one that made the point. */
     DeltaStrategy of(DeltaPoint point) throws ConnectorException {
-        DeltaStrategy ofServer = ofServer();
-        if (!ofServer.word().equals(point.strategy())) {
+        DeltaChoice setting = run.settings().delta();
+        boolean allowed = setting == DeltaChoice.AUTO || setting.word().equals(point.strategy());
+        if (!allowed || !DeltaChoice.words().contains(point.strategy())) {
             throw gone(
                     run, "the last import did not note the point from which changes can be found");
         }
-        return ofServer;
+        return switch (DeltaChoice.ofWord(point.strategy())) {
+            case DIRSYNC -> dirSync();
+            case SYNC -> sync();
+            case CHANGELOG -> changelog();
+            case TIMESTAMP -> timestamp();
+            case AUTO, NONE -> new NoDelta();
+        };
     }
 
     private DeltaStrategy automatic() throws ConnectorException {
-        ChangelogDelta changelog = changelog();
-        return ChangelogDelta.isOffered(run.root()) && changelog.isReadable()
-                ? changelog
-                : timestamp();
+        List<DeltaStrategy> candidates =
+                switch (run.settings().profile()) {
+                    case ACTIVE_DIRECTORY -> List.of(dirSync(), changelog());
+                    case OPENLDAP -> List.of(sync(), changelog());
+                    case GENERIC -> List.of(changelog());
+                };
+        for (DeltaStrategy candidate : candidates) {
+            if (candidate.obstacle().isEmpty()) {
+                return candidate;
+            }
+        }
+        return timestamp();
     }
 
-    private ChangelogDelta changelog() {
-        return new ChangelogDelta(run, new PipelinedReads(run, pipelined));
+    private DeltaStrategy dirSync() {
+        return new DirSyncDelta(run, reads());
+    }
+
+    private DeltaStrategy sync() {
+        return new SyncDelta(run, reads());
+    }
+
+    private DeltaStrategy changelog() {
+        return new ChangelogDelta(run, reads());
     }
 
     private DeltaStrategy timestamp() {
-        return new TimestampDelta(run, new PipelinedReads(run, pipelined));
+        return new TimestampDelta(run, reads());
     }
 
-    private DeltaStrategy offered(DeltaStrategy changelog) throws ConnectorException {
-        if (ChangelogDelta.isOffered(run.root())) {
-            return changelog;
+    private PipelinedReads reads() {
+        return new PipelinedReads(run, pipelined);
+    }
+
+    private DeltaStrategy demanded(DeltaStrategy strategy) throws ConnectorException {
+        Optional<String> obstacle = strategy.obstacle();
+        if (obstacle.isEmpty()) {
+            return strategy;
         }
         throw run.session()
                 .failures()
                 .of(
                         ConnectorException.Kind.CONFIGURATION,
-                        "delta is changelog, but the server publishes none",
-                        "Switch the changelog of the server on, let the account read it, or set"
-                                + " delta to auto.",
+                        "delta is " + strategy.word() + ", but " + obstacle.get(),
+                        "Correct that, or set delta to auto.",
                         null);
     }
 

@@ -57,6 +57,11 @@ final class EntryReader {
         return names.toArray(String[]::new);
     }
 
+    /** An attribute that is read of objects of a type, by folded name; null when it is not. */
+    AttributeSchema attribute(String type, String foldedName) {
+        return declared.get(type).get(foldedName);
+    }
+
     /** The object classes, empty when the server gave none. */
     static String[] objectClasses(RawEntry entry) {
         return entry.get(OBJECT_CLASS).stream()

@@ -37,6 +37,7 @@ final class FullImport {
         for (SearchPlan plan : run.plans()) {
             read(plan);
         }
+        strategy.end();
         return strategy.point().watermark();
     }
 

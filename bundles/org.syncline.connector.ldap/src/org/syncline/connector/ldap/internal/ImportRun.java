@@ -13,6 +13,7 @@ import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
+import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.InvalidDnException;
@@ -171,15 +172,21 @@ final class ImportRun {
         return Verdict.DONE;
     }
 
-    /** Whether an entry is an object of the request; without handing it on. */
+    /** The type of an entry that is an object of the request, without handing it on. */
     @SuppressWarnings("unused") // an entry that cannot be read is reported when it is taken
-    boolean isWanted(RawEntry raw) {
+    Optional<String> typeOf(RawEntry raw) {
         try {
             return decide(Dn.of(raw.dn())) == SearchPlan.Decision.TAKE
-                    && types.typeOf(classes(raw)).isPresent();
+                    ? types.typeOf(classes(raw))
+                    : Optional.empty();
         } catch (DiscoveryProblem | InvalidDnException e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** An attribute that is read of objects of a type, by folded name; null when it is not. */
+    AttributeSchema attribute(String type, String foldedName) {
+        return reader.attribute(type, foldedName);
     }
 
     private SearchPlan.Decision decide(Dn dn) {

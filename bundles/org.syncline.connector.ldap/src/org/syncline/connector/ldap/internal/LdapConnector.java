@@ -114,6 +114,18 @@ public final class LdapConnector
         }
     }
 
+    /** Active Directory keeps references right without touching the objects that hold them. */
+    @Override
+    @SuppressWarnings("unused") // the import that follows fails for the same reason, and says so
+    public boolean reportsFollowedReferences() {
+        try {
+            return settings.profile() != Profile.ACTIVE_DIRECTORY
+                    || !reading.get().isActiveDirectory();
+        } catch (ConnectorException e) {
+            return true;
+        }
+    }
+
     private DeltaStrategies strategies(ImportRun run) {
         return new DeltaStrategies(run, pipelined);
     }

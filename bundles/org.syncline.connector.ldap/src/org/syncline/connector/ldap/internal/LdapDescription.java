@@ -114,8 +114,9 @@ public final class LdapDescription {
                         new SettingDescription(
                                         DELTA,
                                         "Delta Import",
-                                        "How changes are found: by the server's changelog, by time stamps,"
-                                                + " or by what the server offers.",
+                                        "How changes are found: Active Directory's way, content"
+                                                + " synchronization, the server's changelog, time stamps,"
+                                                + " or the best that the server offers.",
                                         Kind.CHOICE,
                                         false,
                                         DeltaChoice.AUTO.word(),

@@ -36,6 +36,9 @@ final class LdapSession {
     /** The largest message accepted; a server that sends more is cut off. */
     private static final int MAX_MESSAGE_BYTES = 64 << 20;
 
+    /** The capability by which Active Directory is known ([MS-ADTS] 3.1.1.3.4.3.1). */
+    private static final String ACTIVE_DIRECTORY = "1.2.840.113556.1.4.800";
+
     private final LDAPConnection connection;
     private final LdapSettings settings;
     private final Failures failures;
@@ -166,6 +169,15 @@ final class LdapSession {
         }
     }
 
+    /** Whether the server says of itself that it is Active Directory, whatever the profile. */
+    boolean isActiveDirectory() throws ConnectorException {
+        return rootDse()
+                .map(root -> root.getAttributeValues("supportedCapabilities"))
+                .map(List::of)
+                .orElse(List.of())
+                .contains(ACTIVE_DIRECTORY);
+    }
+
     /** The schema; empty when the server does not publish it, or not to this account. */
     Optional<Schema> schema() throws ConnectorException {
         try {
@@ -198,6 +210,19 @@ final class LdapSession {
                 "there is no entry " + dn + ", or the account may not read it",
                 "Make it, for example as an applicationProcess, and let the account write it.",
                 null);
+    }
+
+    /** One value of an entry; empty when there is none, or it may not be read. */
+    Optional<String> value(String dn, String attribute) throws ConnectorException {
+        try {
+            return Optional.ofNullable(connection.getEntry(dn, attribute))
+                    .map(entry -> entry.getAttributeValue(attribute));
+        } catch (LDAPException e) {
+            if (!Failures.isConnectionLoss(e)) {
+                return Optional.empty();
+            }
+            throw failures.request("the entry " + dn, e);
+        }
     }
 
     /** Changes an entry; the caller knows what the refusals mean. */

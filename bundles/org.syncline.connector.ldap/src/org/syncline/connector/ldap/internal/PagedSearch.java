@@ -16,11 +16,15 @@ import org.syncline.connector.ConnectorException;
 
 /** Searches a subtree page by page and hands the entries on as they arrive. */
 final class PagedSearch {
-    /** Takes what a search finds. */
-    interface Receiver {
+    /** Takes entries. */
+    @FunctionalInterface
+    interface EntryReceiver {
         /** An entry, while its page is being read: no other request may be made. */
         void entry(SearchResultEntry entry) throws ConnectorException;
+    }
 
+    /** Takes what a search finds. */
+    interface Receiver extends EntryReceiver {
         /** A page is complete; other requests may be made. */
         void pageEnd() throws ConnectorException;
     }

@@ -7,12 +7,10 @@ import com.unboundid.ldap.sdk.controls.PermissiveModifyRequestControl;
 import com.unboundid.ldap.sdk.controls.PostReadRequestControl;
 import com.unboundid.ldap.sdk.schema.AttributeTypeDefinition;
 import com.unboundid.ldap.sdk.schema.Schema;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.syncline.connector.ConnectorException;
 import org.syncline.model.Dn;
-import org.syncline.model.InvalidDnException;
 
 /**
  * What a server can do for an export. Immutable.
@@ -20,14 +18,14 @@ import org.syncline.model.InvalidDnException;
  * @param assertion whether a write may depend on a condition (RFC 4528)
  * @param postRead whether a write can answer with the entry (RFC 4527)
  * @param permissiveModify whether adding a value twice can be forgiven
- * @param namingContexts the suffixes that it holds
+ * @param contexts the suffixes that it holds
  * @param schema null when it is not known, or not needed
  */
 record ServerFeatures(
         boolean assertion,
         boolean postRead,
         boolean permissiveModify,
-        List<String> namingContexts,
+        NamingContexts contexts,
         Schema schema) {
     /** Syntaxes that are only transferred in their binary form (RFC 4523, section 2). */
     private static final Set<String> CERTIFICATES =
@@ -45,7 +43,7 @@ record ServerFeatures(
                 supports(root, AssertionRequestControl.ASSERTION_REQUEST_OID),
                 supports(root, PostReadRequestControl.POST_READ_REQUEST_OID),
                 supports(root, PermissiveModifyRequestControl.PERMISSIVE_MODIFY_REQUEST_OID),
-                root.map(RootDSE::getNamingContextDNs).map(List::of).orElse(List.of()),
+                NamingContexts.of(root),
                 schema);
     }
 
@@ -62,18 +60,6 @@ record ServerFeatures(
 
     /** The suffix below which an object must lie, or null when the server names none that fits. */
     String suffixOf(Dn dn) {
-        return namingContexts.stream()
-                .filter(suffix -> isBelow(dn, suffix))
-                .findFirst()
-                .orElse(null);
-    }
-
-    @SuppressWarnings("unused") // a suffix that is no name, such as the empty one, holds nothing
-    private static boolean isBelow(Dn dn, String suffix) {
-        try {
-            return dn.isAtOrBelow(Dn.of(suffix));
-        } catch (InvalidDnException e) {
-            return false;
-        }
+        return contexts.of(dn).map(Dn::text).orElse(null);
     }
 }

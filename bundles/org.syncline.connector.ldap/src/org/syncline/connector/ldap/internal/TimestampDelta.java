@@ -167,7 +167,7 @@ final class TimestampDelta implements DeltaStrategy {
 
     private void listed(RawEntry raw, AnchorListing before, List<Dn> moved) {
         Value.Binary anchor = anchors.orNull(raw);
-        if (anchor != null && run.isWanted(raw)) {
+        if (anchor != null && run.typeOf(raw).isPresent()) {
             Dn dn = Dn.of(raw.dn());
             listing.add(anchor, dn);
             if (!before.holds(anchor, dn)) {

@@ -14,6 +14,7 @@ import org.syncline.connector.Watermark;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Value;
+import org.syncline.model.Values;
 
 /**
  * Applies what imports report to a picture of the directory, as the engine does, so that tests can
@@ -23,6 +24,9 @@ import org.syncline.model.Value;
 final class RecordingDelta extends RecordingSink implements DeltaSink {
     final NavigableMap<String, Entry> picture = new TreeMap<>();
     final List<String> deleted = new ArrayList<>();
+
+    /** Objects of which only values were reported. */
+    int linksChanged;
 
     /** Runs when the first object is reported. */
     AutoCloseable interruption;
@@ -46,7 +50,17 @@ final class RecordingDelta extends RecordingSink implements DeltaSink {
 
     @Override
     public void changed(EntryDelta delta) {
-        throw new IllegalStateException("whole objects are reported");
+        linksChanged++;
+        picture.computeIfPresent(
+                delta.anchor().text(),
+                (anchor, before) -> {
+                    Entry after = before;
+                    for (var change : delta.attributes().entrySet()) {
+                        Values values = before.get(change.getKey());
+                        after = after.with(change.getKey(), change.getValue().applyTo(values));
+                    }
+                    return after;
+                });
     }
 
     @Override
@@ -60,16 +74,24 @@ final class RecordingDelta extends RecordingSink implements DeltaSink {
     }
 
     RecordingDelta full(TestDirectory directory, ImportRequest request) throws ConnectorException {
+        return full(directory.connector(), request);
+    }
+
+    RecordingDelta full(LdapConnector connector, ImportRequest request) throws ConnectorException {
         entries.clear();
         picture.clear();
-        watermark = fill(directory.connector(), request);
+        watermark = fill(connector, request);
         return this;
     }
 
     RecordingDelta delta(TestDirectory directory, ImportRequest request) throws ConnectorException {
+        return delta(directory.connector(), request);
+    }
+
+    RecordingDelta delta(LdapConnector connector, ImportRequest request) throws ConnectorException {
         entries.clear();
         deleted.clear();
-        LdapConnector connector = directory.connector();
+        linksChanged = 0;
         try {
             watermark = connector.importChanges(request, watermark, this, Cancellation.NEVER);
             return this;
