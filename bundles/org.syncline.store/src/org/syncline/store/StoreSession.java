@@ -51,6 +51,11 @@ public interface StoreSession extends ConnectorSpaceSession, MetaverseSession, H
     /** The same for the metaverse, over all types. */
     void indexMetaverse(Set<String> attributes);
 
+    /** Finds objects without reading them. */
+    default ObjectSearch search() {
+        throw new UnsupportedOperationException("This store cannot be searched");
+    }
+
     /** Plans, decisions, leases, and what is on its way to targets. */
     default PlanStore plans() {
         throw new UnsupportedOperationException("This store keeps no plans");

@@ -3,6 +3,7 @@ package org.syncline.store.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
@@ -71,9 +73,15 @@ final class CsTable {
 
     List<CsObject> flaggedPage(int connector, Flag flag, long afterId, int limit)
             throws SQLException {
+        return inOrder(idPage(connector, flag::in, afterId, limit));
+    }
+
+    /** Ids of a page of objects with one of the combinations of flags that are wanted. */
+    List<Long> idPage(int connector, IntPredicate wanted, long afterId, int limit)
+            throws SQLException {
         Limits.page(limit);
         List<Long> ids = new ArrayList<>();
-        for (int flags : inUse.with(flag)) {
+        for (int flags : inUse.all(wanted)) {
             sql.each(
                     FLAGGED,
                     row -> ids.add(row.getLong(1)),
@@ -82,13 +90,18 @@ final class CsTable {
                     CsIds.end(connector),
                     limit);
         }
-        return inOrder(ids.stream().sorted().limit(limit).toList());
+        return ids.stream().sorted().limit(limit).toList();
     }
 
     /** The number of objects of a connector with each combination of flags. */
     Map<Integer, Long> counts(int connector) throws SQLException {
+        return counts(connector, flags -> true);
+    }
+
+    /** The same of those combinations that are wanted. */
+    Map<Integer, Long> counts(int connector, IntPredicate wanted) throws SQLException {
         Map<Integer, Long> counts = new TreeMap<>();
-        for (int flags : inUse.all()) {
+        for (int flags : inUse.all(wanted)) {
             long start = CsIds.after(connector, 0);
             counts.put(flags, sql.number(COUNT, flags, start, CsIds.end(connector)));
         }
@@ -104,6 +117,17 @@ final class CsTable {
     Map<Long, CsObject> byIds(Collection<Long> ids) throws SQLException {
         Map<Long, CsObject> found = new TreeMap<>();
         sql.eachIn(BY_ID, ids, row -> found.put(row.getLong(1), read(row)));
+        return found;
+    }
+
+    /** When objects were linked or disconnected last, as far as it is on record. */
+    Map<Long, Instant> linkChanges(Collection<Long> ids) throws SQLException {
+        Map<Long, Instant> found = new TreeMap<>();
+        sql.eachIn(
+                "SELECT id, linked FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
+                        + " WHERE linked > 0 AND id IN (#)",
+                ids,
+                row -> found.put(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))));
         return found;
     }
 

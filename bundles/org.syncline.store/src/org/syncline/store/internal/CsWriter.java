@@ -2,6 +2,9 @@
 package org.syncline.store.internal;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,14 +20,18 @@ import org.syncline.store.CsObject;
 final class CsWriter {
     private static final String INSERT =
             "INSERT INTO cs"
-                    + " (dn_key, anchor_key, mv, imported, seen, flags, search_keys, record, id)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " (dn_key, anchor_key, mv, imported, seen, flags, search_keys, record, linked,"
+                    + " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE =
             "UPDATE cs SET dn_key = ?, anchor_key = ?, mv = ?, imported = ?, seen = ?, flags = ?,"
-                    + " search_keys = ?, record = ? WHERE id = ?";
+                    + " search_keys = ?, record = ?,"
+                    + " linked = CASE WHEN mv = ? THEN linked ELSE ? END WHERE id = ?";
     private static final String DERIVED =
             "SELECT id, flags, search_keys FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
                     + " WHERE id IN (#)";
+
+    /** Place of the link among the columns. */
+    private static final int LINK = 2;
 
     private final Sql sql;
     private final KeyHash hash;
@@ -35,6 +42,7 @@ final class CsWriter {
     private final KeyIndex index;
     private final PendingExportTable exports;
     private final FlagsInUse inUse;
+    private final Clock clock;
 
     CsWriter(
             Sql sql,
@@ -42,8 +50,10 @@ final class CsWriter {
             CsCodec codec,
             IndexedAttributes indexed,
             PendingExportTable exports,
-            FlagsInUse inUse) {
+            FlagsInUse inUse,
+            Clock clock) {
         this.inUse = inUse;
+        this.clock = clock;
         this.sql = sql;
         this.hash = hash;
         this.codec = codec;
@@ -149,25 +159,39 @@ final class CsWriter {
     private void writeRows(
             Collection<CsObject> objects, Map<Long, Derived> before, Map<Long, Derived> after)
             throws SQLException {
+        long now = clock.millis();
         Sql.Batch updates = sql.batch(UPDATE);
         Sql.Batch inserts = sql.batch(INSERT);
         for (CsObject object : objects) {
             if (before.containsKey(object.id())) {
-                updates.add(columns(object, after.get(object.id())));
+                updates.add(withLinkTime(columns(object, after.get(object.id())), true, now));
             }
         }
         updates.run();
         for (CsObject object : objects) {
             if (!before.containsKey(object.id())) {
-                inserts.add(columns(object, after.get(object.id())));
+                inserts.add(withLinkTime(columns(object, after.get(object.id())), false, now));
             }
         }
         inserts.run();
     }
 
+    /** The columns with the time of the link in front of the id: an update keeps an old one. */
+    private static Object[] withLinkTime(Object[] columns, boolean update, long now) {
+        int id = columns.length - 1;
+        List<Object> parameters = new ArrayList<>(Arrays.asList(columns).subList(0, id));
+        if (update) {
+            parameters.add(columns[LINK]);
+        }
+        parameters.add(now);
+        parameters.add(columns[id]);
+        return parameters.toArray();
+    }
+
     /**
      * The values that an object's row has, in the order of {@link #INSERT}: name, anchor, link,
-     * whether imports can report it, generation, flags, search keys, record, id.
+     * whether imports can report it, generation, flags, search keys, record, id. The time of the
+     * link is not among them: it does not follow from the object.
      */
     Object[] columns(CsObject object) throws SQLException {
         return columns(object, derive(object));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.syncline.store.ConnectorRecord;
+import org.syncline.store.ObjectSearch;
 import org.syncline.store.PlanStore;
 import org.syncline.store.StoreMaintenance;
 import org.syncline.store.StoreSession;
@@ -56,6 +57,11 @@ record DatabaseSession(Tables tables, Guard guard, StepClaim claim)
     @Override
     public void indexMetaverse(Set<String> attributes) {
         guard.run(() -> tables.indexMetaverse(attributes));
+    }
+
+    @Override
+    public ObjectSearch search() {
+        return new DatabaseSearch(tables, guard);
     }
 
     @Override

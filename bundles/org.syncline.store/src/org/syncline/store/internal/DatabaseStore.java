@@ -89,7 +89,7 @@ public final class DatabaseStore implements SyncStore {
         neighbours.begin(sql);
         new Migrator(Migration.ALL, clock).migrate(sql, place.isFresh(sql, fresh));
         neighbours.wroteMeanwhile(sql);
-        Tables tables = new Tables(sql);
+        Tables tables = new Tables(sql, clock);
         tables.dictionary().load(sql);
         if (neighbours.claim(sql)) {
             tables.runs().endAbandoned(clock.instant());

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.store.internal;
 
-import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
-import org.syncline.store.Disposition;
 import org.syncline.store.ObjectState;
+import org.syncline.store.ObjectTrait;
 
 /**
  * What a connector space object is listed under. An object's flags are one number, which is indexed
@@ -12,22 +11,26 @@ import org.syncline.store.ObjectState;
  * so the few are found as quickly in a space of a million as in one of a thousand.
  */
 enum Flag {
-    PENDING_IMPORT(1),
-    REFERENCE_RETRY(2),
-    DISCONNECTOR(4),
-    ORPHAN(8),
-    NOT_OURS(16),
-    PENDING_EXPORT(32),
-    SYNC_ERROR(64),
-    TRANSIENT(128),
-    ESCROWED(256),
-    UNCONFIRMED(512),
-    EXPORT_ERROR(1024);
+    PENDING_IMPORT(1, ObjectTrait.PENDING_IMPORT),
+    REFERENCE_RETRY(2, ObjectTrait.REFERENCE_RETRY),
+    DISCONNECTOR(4, ObjectTrait.DISCONNECTOR),
+    ORPHAN(8, ObjectTrait.ORPHAN),
+    NOT_OURS(16, ObjectTrait.NOT_OURS),
+    PENDING_EXPORT(32, ObjectTrait.PENDING_EXPORT),
+    SYNC_ERROR(64, ObjectTrait.SYNC_ERROR),
+    TRANSIENT(128, ObjectTrait.TRANSIENT),
+    ESCROWED(256, ObjectTrait.ESCROWED),
+    UNCONFIRMED(512, ObjectTrait.UNCONFIRMED),
+    EXPORT_ERROR(1024, ObjectTrait.EXPORT_ERROR);
+
+    private static final Flag[] ALL = values();
 
     private final int bit;
+    private final ObjectTrait trait;
 
-    Flag(int bit) {
+    Flag(int bit, ObjectTrait trait) {
         this.bit = bit;
+        this.trait = trait;
     }
 
     boolean in(int flags) {
@@ -36,17 +39,15 @@ enum Flag {
 
     /** The flags of an object, as stored. */
     static int of(CsObject object) {
-        return PENDING_IMPORT.when(object.importOperation() != Operation.NONE)
-                | REFERENCE_RETRY.when(object.referenceRetry())
-                | DISCONNECTOR.when(object.link() == null)
-                | ORPHAN.when(object.disposition() == Disposition.ORPHAN)
-                | NOT_OURS.when(object.disposition() == Disposition.NOT_OURS)
-                | PENDING_EXPORT.when(object.pendingExport() != null)
-                | SYNC_ERROR.when(object.state().syncError() != null)
-                | TRANSIENT.when(object.state().transience() != null)
-                | ESCROWED.when(object.state().escrowed() != null)
-                | UNCONFIRMED.when(object.state().unconfirmed() != null)
-                | EXPORT_ERROR.when(object.state().exportError() != null);
+        int flags = 0;
+        for (Flag flag : ALL) {
+            flags |= flag.trait.in(object) ? flag.bit : 0;
+        }
+        return flags;
+    }
+
+    ObjectTrait trait() {
+        return trait;
     }
 
     static Flag of(ObjectState state) {
@@ -57,9 +58,5 @@ enum Flag {
             case SYNC_ERROR -> SYNC_ERROR;
             case TRANSIENT -> TRANSIENT;
         };
-    }
-
-    private int when(boolean on) {
-        return on ? bit : 0;
     }
 }

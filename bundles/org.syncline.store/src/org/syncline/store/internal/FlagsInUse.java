@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 
 /**
  * The combinations of flags that objects of the store have, or have had since it was opened: a
@@ -28,13 +29,9 @@ final class FlagsInUse {
         load().add(flags);
     }
 
-    /** The combinations that hold a flag. */
-    Collection<Integer> with(Flag flag) throws SQLException {
-        return load().stream().filter(flag::in).toList();
-    }
-
-    Collection<Integer> all() throws SQLException {
-        return List.copyOf(load());
+    /** The combinations that are wanted. */
+    Collection<Integer> all(IntPredicate wanted) throws SQLException {
+        return load().stream().filter(wanted::test).toList();
     }
 
     /** Reads them again when they are needed next. */

@@ -50,6 +50,16 @@ final class MvTable {
         return sql.list(PAGE, this::read, afterId, Limits.page(limit));
     }
 
+    /** Ids alone, which the index holds. */
+    List<Long> idPage(long afterId, int limit) throws SQLException {
+        return sql.list(
+                "SELECT id FROM mv --DERBY-PROPERTIES constraint=mv_pk\n"
+                        + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY",
+                row -> row.getLong(1),
+                afterId,
+                Limits.page(limit));
+    }
+
     List<MvObject> retryPage(long afterId, int limit) throws SQLException {
         return sql.list(RETRY, this::read, afterId, Limits.page(limit));
     }

@@ -2,6 +2,7 @@
 package org.syncline.store.internal;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class Tables {
     private final CountedTable counted;
 
     Tables(Sql sql) {
+        this(sql, Clock.systemUTC());
+    }
+
+    Tables(Sql sql, Clock clock) {
         this.sql = sql;
         KeyHash hash = new KeyHash();
         ValueCodec values = new ValueCodec(dictionary);
@@ -44,7 +49,7 @@ final class Tables {
         exports = new PendingExportTable(sql);
         inUse = new FlagsInUse(sql);
         cs = new CsTable(sql, hash, csCodec, inUse);
-        csWriter = new CsWriter(sql, hash, csCodec, indexed, exports, inUse);
+        csWriter = new CsWriter(sql, hash, csCodec, indexed, exports, inUse, clock);
         mv = new MvTable(sql, hash, new MvCodec(values), indexed);
         due = new DueTable(sql);
         joins = new JoinSearch(sql, hash, indexed);
