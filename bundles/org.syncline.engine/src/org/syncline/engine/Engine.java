@@ -11,6 +11,7 @@ import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.engine.plan.Plans;
 import org.syncline.engine.preview.Previews;
+import org.syncline.engine.search.Searches;
 import org.syncline.store.Disposition;
 
 /**
@@ -154,6 +155,9 @@ public interface Engine {
 
     /** Single objects: what a synchronization would do to one, and where its values come from. */
     Previews previews();
+
+    /** Searches of connector spaces and of the metaverse, and single objects as they are. */
+    Searches searches();
 
     /** Steps of all runs, newest first. */
     List<StepResult> history(int limit);

@@ -23,6 +23,7 @@ import org.syncline.engine.internal.plan.StoredPlans;
 import org.syncline.engine.internal.preview.PreviewService;
 import org.syncline.engine.internal.rules.ImportTimes;
 import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.search.SearchService;
 import org.syncline.engine.internal.step.DeltaSyncStep;
 import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.step.StepRunner;
@@ -35,6 +36,7 @@ import org.syncline.engine.internal.view.StoredRuns;
 import org.syncline.engine.internal.view.TypeCounts;
 import org.syncline.engine.plan.Plans;
 import org.syncline.engine.preview.Previews;
+import org.syncline.engine.search.Searches;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ConnectorLimits;
 import org.syncline.rules.Limit;
@@ -59,6 +61,7 @@ public final class SyncEngine implements Engine {
     private final StatusViews views;
     private final RunHistory runs;
     private final Previews previews;
+    private final Searches searches;
     private final ReentrantLock steps = new ReentrantLock();
 
     /**
@@ -78,6 +81,7 @@ public final class SyncEngine implements Engine {
         this.views = new StatusViews(model, rules, references);
         this.runs = new StoredRuns(store, views, clock);
         this.listings = new Listings(store, new PendingChanges(references), views);
+        this.searches = new SearchService(store, model, references, clock);
         this.previews = new PreviewService(store, clock, model, rules, references, views, steps);
     }
 
@@ -284,6 +288,11 @@ public final class SyncEngine implements Engine {
     @Override
     public Previews previews() {
         return previews;
+    }
+
+    @Override
+    public Searches searches() {
+        return searches;
     }
 
     @Override

@@ -27,6 +27,15 @@ public final class SecretAttributes {
         return NAMES.contains(name) || name.toLowerCase(Locale.ROOT).startsWith(BEGINNING);
     }
 
+    /**
+     * Whether values had better not be shown: those that are secret, and whatever is named like a
+     * password.
+     */
+    public static boolean resembles(String attribute) {
+        String name = attribute.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        return contains(attribute) || name.endsWith("password") || name.endsWith("pwd");
+    }
+
     private static SortedSet<String> names() {
         TreeSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(

@@ -18,6 +18,7 @@ import org.syncline.engine.RunView;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.engine.preview.Previews;
+import org.syncline.engine.search.Searches;
 import org.syncline.language.Compilation;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.CountedObject;
@@ -137,6 +138,14 @@ public interface ProjectSession extends AutoCloseable {
      */
     default Previews previews() {
         throw new UnsupportedOperationException("This session shows no previews");
+    }
+
+    /**
+     * Searches of connector spaces and of the metaverse, and single objects as they are. Its
+     * operations throw {@link ProjectException} as those of this interface do.
+     */
+    default Searches searches() {
+        throw new UnsupportedOperationException("This session cannot be searched");
     }
 
     /** Plans, decisions and exports. */

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
 import org.syncline.engine.plan.PlanChange;
+import org.syncline.engine.search.QueryException;
+import org.syncline.engine.search.QueryWord;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 
@@ -44,7 +47,7 @@ public final class PlanQuery implements Predicate<PlanChange> {
      */
     public static PlanQuery of(String text) throws QueryException {
         List<Predicate<PendingChange>> words = new ArrayList<>();
-        for (QueryWord word : QueryWord.read(text)) {
+        for (QueryWord word : QueryWord.read(text, Set.of(":"))) {
             Predicate<PendingChange> meaning = meaning(word);
             words.add(word.negated() ? meaning.negate() : meaning);
         }
@@ -65,6 +68,14 @@ public final class PlanQuery implements Predicate<PlanChange> {
     }
 
     private static Predicate<PendingChange> meaning(QueryWord word) throws QueryException {
+        if (word.isAlone() && !word.key().equals("all")) {
+            throw new QueryException(
+                    "\""
+                            + word.name()
+                            + "\" has no colon. A word is, for example, type:user; a value with"
+                            + " blanks stands in quotes.",
+                    word.column());
+        }
         return switch (word.key()) {
             case "all" -> change -> true;
             case "operation" -> operations(word);

@@ -14,6 +14,7 @@ import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
 import org.syncline.engine.RuleReference;
 import org.syncline.engine.plan.PlanChange;
+import org.syncline.engine.search.QueryException;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Operation;
 import org.syncline.model.Values;

@@ -23,6 +23,8 @@ public final class CommandLine {
                     new RunVerb(),
                     new StatusVerb(),
                     new PendingVerb(),
+                    new SearchVerb(),
+                    new ObjectVerb(),
                     new PreviewVerb(),
                     new PlanVerb(),
                     new ReviewVerb(),

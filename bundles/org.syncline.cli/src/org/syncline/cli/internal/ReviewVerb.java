@@ -13,12 +13,12 @@ import org.syncline.engine.plan.Decision;
 import org.syncline.engine.plan.Hold;
 import org.syncline.engine.plan.PlanChange;
 import org.syncline.engine.plan.Verdict;
+import org.syncline.engine.search.QueryException;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ReviewRequest;
 import org.syncline.project.Reviewed;
 import org.syncline.review.PlanQuery;
-import org.syncline.review.QueryException;
 
 /** {@code review}: decides about changes of a plan, or shows them. */
 final class ReviewVerb implements Verb {

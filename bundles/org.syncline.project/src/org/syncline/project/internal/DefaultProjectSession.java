@@ -24,6 +24,7 @@ import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.engine.SyncEngine;
 import org.syncline.engine.preview.Previews;
+import org.syncline.engine.search.Searches;
 import org.syncline.language.Compilation;
 import org.syncline.language.Finding;
 import org.syncline.language.ProjectCompiler;
@@ -197,7 +198,7 @@ public final class DefaultProjectSession implements ProjectSession {
         }
     }
 
-    private static <T> T translated(Supplier<T> work) {
+    static <T> T translated(Supplier<T> work) {
         try {
             return work.get();
         } catch (StoreException e) {
@@ -312,6 +313,11 @@ public final class DefaultProjectSession implements ProjectSession {
     @Override
     public Previews previews() {
         return new ProjectPreviews(this::previewing, this::committing);
+    }
+
+    @Override
+    public Searches searches() {
+        return new ProjectSearches(() -> translated(() -> engine().searches()));
     }
 
     private <T> T previewing(Function<Previews, T> work) {

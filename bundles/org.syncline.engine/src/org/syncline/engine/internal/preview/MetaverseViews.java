@@ -13,9 +13,9 @@ import org.syncline.store.MvAttribute;
 import org.syncline.store.MvObject;
 
 /** Metaverse objects with the lineage of their values. */
-final class MetaverseViews {
+public final class MetaverseViews {
     /** Whoever projected the object, then what was joined inbound, then targets. */
-    static final Comparator<CsObject> SOURCES_FIRST =
+    public static final Comparator<CsObject> SOURCES_FIRST =
             Comparator.comparing((CsObject cs) -> cs.link().kind() != Link.Kind.INBOUND_PROJECTION)
                     .thenComparing(cs -> !cs.link().kind().isInbound())
                     .thenComparing(CsObject::connector)
@@ -23,11 +23,11 @@ final class MetaverseViews {
 
     private final Names names;
 
-    MetaverseViews(Names names) {
+    public MetaverseViews(Names names) {
         this.names = names;
     }
 
-    MetaverseView of(MvObject object, Collection<CsObject> linked) {
+    public MetaverseView of(MvObject object, Collection<CsObject> linked) {
         return new MetaverseView(
                 object.type(),
                 linked(linked),

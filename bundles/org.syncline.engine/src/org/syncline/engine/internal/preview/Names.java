@@ -19,14 +19,14 @@ import org.syncline.store.Link;
 import org.syncline.store.StoreSession;
 
 /** Names of what the store knows by number, while one transaction lasts. */
-final class Names {
+public final class Names {
     private final StoreSession session;
     private final RuleReferences references;
     private final Map<Integer, String> connectors = new HashMap<>();
     private final Map<Long, SourceReference> objects = new HashMap<>();
     private final Map<Long, Value> links = new HashMap<>();
 
-    Names(StoreSession session, RuleReferences references) {
+    public Names(StoreSession session, RuleReferences references) {
         this.session = session;
         this.references = references;
         for (ConnectorRecord record : session.connectors()) {
@@ -34,17 +34,17 @@ final class Names {
         }
     }
 
-    String connector(int number) {
+    public String connector(int number) {
         return connectors.getOrDefault(number, "");
     }
 
     /** A connector space object, also one that is gone by now. */
-    SourceReference object(CsObject object) {
+    public SourceReference object(CsObject object) {
         return new SourceReference(connector(object.connector()), object.dn().text());
     }
 
     /** The same by its number, or null when there is no such object. */
-    SourceReference object(long id) {
+    public SourceReference object(long id) {
         return objects.computeIfAbsent(
                 id,
                 key -> {
@@ -57,11 +57,11 @@ final class Names {
         return references.rule(rule.key());
     }
 
-    RuleReference rule(Link link) {
+    public RuleReference rule(Link link) {
         return references.rule(link.ruleKey());
     }
 
-    RuleReference flow(String ruleKey, String attribute) {
+    public RuleReference flow(String ruleKey, String attribute) {
         return references.flow(ruleKey, attribute);
     }
 
@@ -71,7 +71,7 @@ final class Names {
     }
 
     /** Values in which links of the metaverse are names of objects. */
-    Values shown(Values values) {
+    public Values shown(Values values) {
         if (values.stream().noneMatch(Value.Link.class::isInstance)) {
             return values;
         }

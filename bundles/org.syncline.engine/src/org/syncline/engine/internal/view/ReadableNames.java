@@ -4,23 +4,15 @@ package org.syncline.engine.internal.view;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.syncline.engine.internal.search.ShownValues;
 import org.syncline.model.Dn;
-import org.syncline.model.Entry;
-import org.syncline.model.Value;
-import org.syncline.model.Values;
 import org.syncline.store.CsObject;
-import org.syncline.store.ExportChange;
 import org.syncline.store.StoreSession;
 
 /** What people call the objects of a connector space. */
 public final class ReadableNames {
-    private static final List<String> NAMING =
-            List.of("displayName", "cn", "name", "userPrincipalName", "mail", "sAMAccountName");
-
     private ReadableNames() {}
 
     /** Names by the given text; what is no name, unknown or without a readable name is absent. */
@@ -43,25 +35,6 @@ public final class ReadableNames {
     }
 
     private static Optional<String> of(CsObject object) {
-        return NAMING.stream()
-                .flatMap(attribute -> values(object, attribute))
-                .map(Values::first)
-                .filter(value -> value instanceof Value.Text text && !text.text().isBlank())
-                .map(Value::text)
-                .findFirst();
-    }
-
-    private static Stream<Values> values(CsObject object, String attribute) {
-        Stream<Values> held =
-                Stream.of(object.importedEntry(), object.synchronizedEntry())
-                        .flatMap(Stream::ofNullable)
-                        .map((Entry entry) -> entry.get(attribute));
-        Stream<Values> coming =
-                Stream.ofNullable(object.pendingExport())
-                        .flatMap(export -> export.changes().stream())
-                        .map(ExportChange::change)
-                        .filter(change -> change.attribute().equals(attribute))
-                        .map(change -> change.after());
-        return Stream.concat(held, coming);
+        return Optional.of(ShownValues.name(object)).filter(name -> !name.isEmpty());
     }
 }

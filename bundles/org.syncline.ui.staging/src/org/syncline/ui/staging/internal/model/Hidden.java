@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.staging.internal.model;
 
-import java.util.Locale;
 import org.syncline.model.SecretAttributes;
 
 /** How secret values are shown: not at all, only that they change (decisions, "Export"). */
@@ -13,9 +12,6 @@ public final class Hidden {
 
     /** A screen hides more than is secret for certain: whatever is named like a password. */
     public static boolean hides(String attribute) {
-        String name = attribute.split(";", 2)[0].toLowerCase(Locale.ROOT);
-        return SecretAttributes.contains(attribute)
-                || name.endsWith("password")
-                || name.endsWith("pwd");
+        return SecretAttributes.resembles(attribute);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.review;
+package org.syncline.engine.search;
 
 /** A query cannot be read. The message is for a person. */
 public final class QueryException extends Exception {
