@@ -48,6 +48,9 @@ class ArchitectureTest {
     private static final List<String> WORKPLACE =
             Stream.concat(BELOW_PROJECT.stream(), Stream.of("ui")).toList();
 
+    private static final List<String> WITH_EXTENSIONS =
+            Stream.concat(BELOW_PROJECT.stream(), Stream.of("extensions")).toList();
+
     /** Bundles of ours that a bundle may require. */
     private static final Map<String, List<String>> MAY_USE =
             Map.ofEntries(
@@ -65,9 +68,10 @@ class ArchitectureTest {
                     entry("language.ide", List.of("language", "rules", "model")),
                     entry("migration", List.of("language", "formats", "rules", "model")),
                     entry("project", BELOW_PROJECT),
-                    entry("cli", BELOW_PROJECT),
+                    entry("extensions", List.of()),
+                    entry("cli", WITH_EXTENSIONS),
                     entry("examples.contoso", BELOW_PROJECT),
-                    entry("ui", BELOW_PROJECT),
+                    entry("ui", WITH_EXTENSIONS),
                     entry("ui.editor", WORKPLACE),
                     entry("ui.staging", WORKPLACE),
                     entry("ui.operations", WORKPLACE));

@@ -33,7 +33,8 @@ public final class CommandLine {
                     new HistoryVerb(),
                     new ErrorsVerb(),
                     new VerifyStoreVerb(),
-                    new BackupVerb());
+                    new BackupVerb(),
+                    new ConnectorsVerb());
 
     private final Context context;
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.connector.ConnectorType;
+import org.syncline.extensions.PlugIns;
 import org.syncline.project.ExampleProject;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectSessions;
@@ -16,12 +17,21 @@ import org.syncline.project.ProjectSessions;
  * @param connectorTypes installed connector types
  * @param example the sample project of {@code demo}, if one is installed
  * @param workbench opens the workbench, if there is one and a display to open it on
+ * @param plugIns the folder of plug-ins, where there is one
  */
 record Context(
         Console console,
         List<ConnectorType> connectorTypes,
         Optional<ExampleProject> example,
-        Optional<WorkbenchLauncher> workbench) {
+        Optional<WorkbenchLauncher> workbench,
+        Optional<PlugIns> plugIns) {
+    Context(
+            Console console,
+            List<ConnectorType> connectorTypes,
+            Optional<ExampleProject> example,
+            Optional<WorkbenchLauncher> workbench) {
+        this(console, connectorTypes, example, workbench, Optional.empty());
+    }
 
     /** Opens the workbench on a project and waits until it is closed. */
     @FunctionalInterface

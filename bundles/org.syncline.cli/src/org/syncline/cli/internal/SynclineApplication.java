@@ -15,6 +15,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.syncline.connector.ConnectorType;
+import org.syncline.extensions.PlugIns;
 import org.syncline.project.ExampleProject;
 
 /** The headless application: arguments in, a verb, an exit code out. */
@@ -27,13 +28,17 @@ public final class SynclineApplication implements IApplication {
         Console console = new Console(out, err, "1".equals(System.getenv("SYNCLINE_TERMINAL")));
         BundleContext bundles =
                 FrameworkUtil.getBundle(SynclineApplication.class).getBundleContext();
+        Optional<PlugIns> plugIns = services(bundles, PlugIns.class).stream().findFirst();
+        // Before anybody asks which connectors there are.
+        plugIns.ifPresent(found -> ConnectorsVerb.report(found.startEnabled(), err));
         Context context =
                 new Context(
                         console,
                         services(bundles, ConnectorType.class),
                         services(bundles, ExampleProject.class).stream().findFirst(),
                         ScriptLauncher.ifDisplay(
-                                System.getenv("SYNCLINE_COMMAND"), System.getenv()));
+                                System.getenv("SYNCLINE_COMMAND"), System.getenv()),
+                        plugIns);
         int code = new CommandLine(context).run(words);
         out.flush();
         err.flush();
