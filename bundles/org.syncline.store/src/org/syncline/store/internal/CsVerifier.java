@@ -3,7 +3,6 @@ package org.syncline.store.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -15,12 +14,7 @@ import org.syncline.store.CsObject;
 /**
  * Verifies connector space objects: records, columns, index rows, links, pending exports, names.
  */
-final class CsVerifier {
-    private static final int PAGE = 500;
-    private static final String ROWS =
-            "SELECT id, seen, record, dn_key, anchor_key, mv, imported, flags, search_keys"
-                    + " FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
-                    + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY";
+final class CsVerifier extends ObjectVerifier<CsObject> {
     private static final List<String> COLUMNS =
             List.of("name", "anchor", "link", "imported", "", "flags", "search keys");
 
@@ -28,58 +22,53 @@ final class CsVerifier {
     private final CsTable table;
     private final CsWriter writer;
     private final Findings findings;
-    private final IndexVerifier index;
-    private long last;
 
     CsVerifier(Sql sql, CsTable table, CsWriter writer, Findings findings) {
+        super(
+                sql,
+                findings,
+                "cs",
+                "id, seen, record, dn_key, anchor_key, mv, imported, flags, search_keys");
         this.sql = sql;
         this.table = table;
         this.writer = writer;
         this.findings = findings;
-        index = new IndexVerifier(sql, "cs");
     }
 
-    void verify() throws SQLException {
-        boolean more = true;
-        while (more) {
-            List<CsObject> good = new ArrayList<>();
-            long from = last;
-            sql.each(ROWS, row -> readRow(row, good), from, PAGE);
-            more = last > from;
-            links(good);
-            exports(good);
+    @Override
+    Set<Key> keys(ResultSet row) throws SQLException {
+        return KeyIndex.unpack(row.getBytes(9));
+    }
+
+    @Override
+    boolean isReadable(long id) {
+        boolean known = findings.knows(CsIds.connector(id));
+        if (!known) {
+            findings.damage(
+                    "unknown-connector", name(id), "The connector of the object is not on record.");
         }
-        if (!index.holds()) {
-            index.faults()
-                    .forEach(
-                            (id, what) ->
-                                    findings.mismatch(
-                                            "search-keys", name(id), "The object " + what + "."));
-        }
+        return known;
+    }
+
+    @Override
+    CsObject read(ResultSet row) throws SQLException {
+        return table.read(row);
+    }
+
+    @Override
+    void page(List<CsObject> objects) throws SQLException {
+        links(objects);
+        exports(objects);
+    }
+
+    @Override
+    void rest() throws SQLException {
         strayExports();
         doubleNames();
     }
 
-    private void readRow(ResultSet row, List<CsObject> good) throws SQLException {
-        last = row.getLong(1);
-        index.expect(KeyIndex.unpack(row.getBytes(9)), last);
-        if (!findings.knows(CsIds.connector(last))) {
-            findings.damage(
-                    "unknown-connector",
-                    name(last),
-                    "The connector of the object is not on record.");
-            return;
-        }
-        try {
-            CsObject object = table.read(row);
-            good.add(object);
-            columns(row, object);
-        } catch (DamagedRecordException e) {
-            findings.damage("damaged-record", name(last), e.getMessage() + ".");
-        }
-    }
-
-    private void columns(ResultSet row, CsObject object) throws SQLException {
+    @Override
+    void columns(ResultSet row, CsObject object) throws SQLException {
         Object[] expected = writer.columns(object);
         boolean[] same = {
             Arrays.equals(row.getBytes(4), ((Key) expected[0]).bytes()),
@@ -103,15 +92,12 @@ final class CsVerifier {
     }
 
     private void links(List<CsObject> objects) throws SQLException {
-        Set<Long> wanted = new HashSet<>();
-        objects.stream()
-                .filter(object -> object.link() != null)
-                .forEach(object -> wanted.add(object.link().metaverseId()));
-        Set<Long> missing = new HashSet<>(wanted);
-        sql.eachIn(
-                "SELECT id FROM mv --DERBY-PROPERTIES constraint=mv_pk\n WHERE id IN (#)",
-                wanted,
-                row -> missing.remove(row.getLong(1)));
+        Set<Long> missing =
+                missing(
+                        objects.stream()
+                                .filter(object -> object.link() != null)
+                                .map(object -> object.link().metaverseId())
+                                .toList());
         for (CsObject object : objects) {
             if (object.link() != null && missing.contains(object.link().metaverseId())) {
                 findings.damage(
@@ -186,7 +172,8 @@ final class CsVerifier {
         return findings.connectorSpace(object.id(), object.dn().text());
     }
 
-    private String name(long id) {
+    @Override
+    String name(long id) {
         return findings.connectorSpace(id, null);
     }
 }

@@ -3,7 +3,6 @@ package org.syncline.store.internal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,62 +10,48 @@ import org.syncline.model.Value;
 import org.syncline.store.MvObject;
 
 /** Verifies metaverse objects: records, search keys, references, and that something is linked. */
-final class MvVerifier {
-    private static final int PAGE = 500;
-    private static final String ROWS =
-            "SELECT id, record, reference_retry, search_keys"
-                    + " FROM mv --DERBY-PROPERTIES constraint=mv_pk\n"
-                    + " WHERE id > ? ORDER BY id FETCH FIRST ? ROWS ONLY";
-
+final class MvVerifier extends ObjectVerifier<MvObject> {
     private final Sql sql;
     private final MvTable table;
     private final Findings findings;
-    private final IndexVerifier index;
-    private long last;
 
     MvVerifier(Sql sql, MvTable table, Findings findings) {
+        super(sql, findings, "mv", "id, record, reference_retry, search_keys");
         this.sql = sql;
         this.table = table;
         this.findings = findings;
-        index = new IndexVerifier(sql, "mv");
     }
 
-    void verify() throws SQLException {
-        boolean more = true;
-        while (more) {
-            List<MvObject> good = new ArrayList<>();
-            long from = last;
-            sql.each(ROWS, row -> readRow(row, good), from, PAGE);
-            more = last > from;
-            linked(good);
-            references(good);
-        }
-        if (!index.holds()) {
-            index.faults()
-                    .forEach(
-                            (id, what) ->
-                                    findings.mismatch(
-                                            "search-keys", name(id), "The object " + what + "."));
+    @Override
+    Set<Key> keys(ResultSet row) throws SQLException {
+        return KeyIndex.unpack(row.getBytes(4));
+    }
+
+    @Override
+    MvObject read(ResultSet row) throws SQLException {
+        return table.read(row);
+    }
+
+    @Override
+    void columns(ResultSet row, MvObject object) throws SQLException {
+        if (!keys(row).equals(table.keysNow(object))
+                || row.getInt(3) != 0 != object.referenceRetry()) {
+            findings.mismatch(
+                    "column",
+                    name(object.id()),
+                    "The object is listed under something that its record does not have.");
         }
     }
 
-    private void readRow(ResultSet row, List<MvObject> good) throws SQLException {
-        last = row.getLong(1);
-        Set<Key> keys = KeyIndex.unpack(row.getBytes(4));
-        index.expect(keys, last);
-        try {
-            MvObject object = table.read(row);
-            good.add(object);
-            if (!keys.equals(table.keysNow(object))
-                    || row.getInt(3) != 0 != object.referenceRetry()) {
-                findings.mismatch(
-                        "column",
-                        name(last),
-                        "The object is listed under something that its record does not have.");
-            }
-        } catch (DamagedRecordException e) {
-            findings.damage("damaged-record", name(last), e.getMessage() + ".");
-        }
+    @Override
+    void page(List<MvObject> objects) throws SQLException {
+        linked(objects);
+        references(objects);
+    }
+
+    @Override
+    void rest() {
+        // nothing is about the table as a whole
     }
 
     private void linked(List<MvObject> objects) throws SQLException {
@@ -85,12 +70,8 @@ final class MvVerifier {
     }
 
     private void references(List<MvObject> objects) throws SQLException {
-        Set<Long> missing = new HashSet<>();
-        objects.forEach(object -> targets(object).forEach(missing::add));
-        sql.eachIn(
-                "SELECT id FROM mv --DERBY-PROPERTIES constraint=mv_pk\n WHERE id IN (#)",
-                List.copyOf(missing),
-                row -> missing.remove(row.getLong(1)));
+        Set<Long> missing =
+                missing(objects.stream().flatMap(object -> targets(object).stream()).toList());
         for (MvObject object : objects) {
             if (targets(object).stream().anyMatch(missing::contains)) {
                 findings.note(
@@ -110,7 +91,8 @@ final class MvVerifier {
                 .toList();
     }
 
-    private static String name(long id) {
+    @Override
+    String name(long id) {
         return "metaverse: object " + id;
     }
 }
