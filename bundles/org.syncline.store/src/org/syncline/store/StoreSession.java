@@ -56,6 +56,12 @@ public interface StoreSession extends ConnectorSpaceSession, MetaverseSession, H
         throw new UnsupportedOperationException("This store cannot be searched");
     }
 
+    /**
+     * 32 random bytes that were drawn when the store was made and stay the same: the key of codes
+     * over secret values, which are worth nothing to who does not have the store.
+     */
+    byte[] digestKey();
+
     /** Plans, decisions, leases, and what is on its way to targets. */
     default PlanStore plans() {
         throw new UnsupportedOperationException("This store keeps no plans");

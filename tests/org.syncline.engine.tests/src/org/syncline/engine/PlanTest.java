@@ -69,6 +69,25 @@ class PlanTest {
     }
 
     @Test
+    @SuppressWarnings("resource") // given back with its process
+    void noPasswordCanBeGuessedByTheDigestOfAPlan() {
+        ExportBench other = new ExportBench(new MemoryStore());
+        for (ExportBench each : List.of(bench, other)) {
+            each.add("CN=a,DC=tenant", value("unicodePwd", null, "geheim"));
+            each.add("CN=b,DC=tenant", value("mail", null, "b@tenant"));
+        }
+        List<String> here = digests(bench);
+        List<String> there = digests(other);
+        assertThat(digests(bench)).isEqualTo(here);
+        assertThat(there.getFirst()).as("with a password").isNotEqualTo(here.getFirst());
+        assertThat(there.getLast()).as("without one").isEqualTo(here.getLast());
+    }
+
+    private static List<String> digests(ExportBench bench) {
+        return bench.world.pending().stream().map(PendingChange::digest).toList();
+    }
+
+    @Test
     void onlyWhatIsApprovedIsExported() {
         for (String name : List.of("a", "h", "r", "u")) {
             bench.update("CN=" + name + ",DC=tenant", value("mail", "old", "new"));

@@ -65,6 +65,11 @@ record DatabaseSession(Tables tables, Guard guard, StepClaim claim)
     }
 
     @Override
+    public byte[] digestKey() {
+        return guard.call(() -> tables.properties().digestKey());
+    }
+
+    @Override
     public PlanStore plans() {
         return tables.plans(guard);
     }

@@ -91,6 +91,7 @@ public final class DatabaseStore implements SyncStore {
         neighbours.wroteMeanwhile(sql);
         Tables tables = new Tables(sql, clock);
         tables.dictionary().load(sql);
+        tables.properties().drawDigestKey();
         if (neighbours.claim(sql)) {
             tables.runs().endAbandoned(clock.instant());
             neighbours.release(sql);

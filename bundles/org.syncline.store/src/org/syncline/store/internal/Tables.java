@@ -143,6 +143,7 @@ final class Tables {
         }
         dictionary.clear();
         indexed.rollback();
+        properties.drawDigestKey();
     }
 
     void indexConnectorSpace(int connector, Set<String> attributes) throws SQLException {

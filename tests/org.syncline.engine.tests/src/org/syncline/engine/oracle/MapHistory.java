@@ -78,6 +78,11 @@ final class MapHistory {
         return Optional.ofNullable(properties.get(key));
     }
 
+    /** Of use to nobody who cannot read this line, and no secret lives longer than its test. */
+    public byte[] digestKey() {
+        return new byte[] {1, 2, 3};
+    }
+
     public void setProperty(String key, String value) {
         properties.put(key, value);
     }

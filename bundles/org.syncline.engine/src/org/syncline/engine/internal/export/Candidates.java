@@ -97,7 +97,7 @@ final class Candidates {
             CsObject object = objects.get(row.object());
             if (inFlight.containsKey(row.object())) {
                 inFlight.put(row.object(), row.position());
-            } else if (isSame(row, object)) {
+            } else if (isSame(session, row, object)) {
                 builder.add(object, row.position());
             } else {
                 stale.add(new Stale(row.object(), PlanContent.dn(row)));
@@ -110,11 +110,11 @@ final class Candidates {
         return decision != null && Verdicts.of(decision.verdict()) == Verdict.APPROVED;
     }
 
-    private static boolean isSame(PlanRow row, CsObject object) {
+    private static boolean isSame(StoreSession session, PlanRow row, CsObject object) {
         if (object == null || object.pendingExport() == null) {
             return false;
         }
-        String digest = ChangeDigest.of(object);
+        String digest = ChangeDigest.of(session, object);
         return digest.equals(row.digest()) || digest.equals(row.rest());
     }
 

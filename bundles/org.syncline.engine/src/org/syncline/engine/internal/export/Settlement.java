@@ -68,7 +68,7 @@ final class Settlement {
                 disputed.add(parcel.object());
             }
             if (plan != 0 && parcel.position() != 0) {
-                rows.add(row(parcel, result, after));
+                rows.add(row(session, parcel, result, after));
             }
             count(parcel, result);
         }
@@ -128,7 +128,7 @@ final class Settlement {
                 .withExport(again);
     }
 
-    private PlanRow row(Parcel parcel, ExportResult result, CsObject after) {
+    private PlanRow row(StoreSession session, Parcel parcel, ExportResult result, CsObject after) {
         boolean ok = result instanceof ExportResult.Done;
         boolean more = after != null && after.pendingExport() != null;
         int state = ok ? (more ? OPEN : SENT) : FAILED;
@@ -140,7 +140,7 @@ final class Settlement {
                 parcel.sent().operation(),
                 0,
                 state,
-                more ? ChangeDigest.of(after) : "",
+                more ? ChangeDigest.of(session, after) : "",
                 new byte[0]);
     }
 

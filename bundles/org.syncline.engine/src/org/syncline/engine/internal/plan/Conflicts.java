@@ -34,7 +34,7 @@ public final class Conflicts {
         List<String> digests =
                 objects.stream()
                         .filter(object -> object.pendingExport() != null)
-                        .map(ChangeDigest::of)
+                        .map(object -> ChangeDigest.of(session, object))
                         .sorted()
                         .distinct()
                         .toList();

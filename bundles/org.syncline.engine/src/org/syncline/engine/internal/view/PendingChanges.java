@@ -93,7 +93,7 @@ public final class PendingChanges {
     private List<PendingChange> changes(
             StoreSession session, PendingFilter filter, List<CsObject> objects) {
         Map<Long, SourceReference> sources = sources(session, objects);
-        return objects.stream().map(object -> change(object, filter, sources)).toList();
+        return objects.stream().map(object -> change(session, object, filter, sources)).toList();
     }
 
     private static Map<Long, SourceReference> sources(
@@ -122,7 +122,10 @@ public final class PendingChanges {
     }
 
     private PendingChange change(
-            CsObject object, PendingFilter filter, Map<Long, SourceReference> sources) {
+            StoreSession session,
+            CsObject object,
+            PendingFilter filter,
+            Map<Long, SourceReference> sources) {
         PendingExport export = object.pendingExport();
         List<PendingLine> lines = new ArrayList<>();
         export.changes().stream()
@@ -145,7 +148,7 @@ public final class PendingChanges {
                 object.dn().text(),
                 export.newDn() == null ? null : export.newDn().text(),
                 object.objectType(),
-                ChangeDigest.of(object),
+                ChangeDigest.of(session, object),
                 lines,
                 rules.rule(export.cause().ruleKey()),
                 sources.get(export.cause().sourceObject()));
