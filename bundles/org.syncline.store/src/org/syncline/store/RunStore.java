@@ -7,7 +7,13 @@ import java.util.Optional;
 
 /** Runs, of which steps are parts, within the transaction of a {@link StoreSession}. */
 public interface RunStore {
-    /** Begins a run; id and end of the record do not count. Returns its number. */
+    /**
+     * Begins a run; id and end of the record do not count. Until its end no other process can begin
+     * one on the same store.
+     *
+     * @return its number
+     * @throws StoreException when another process is running
+     */
     long start(RunRecord run);
 
     /**
@@ -21,8 +27,12 @@ public interface RunStore {
     /** Puts the end of a run on record. */
     void end(long run, Instant ended);
 
-    /** Takes the end of a run off the record: it goes on. */
-    void reopen(long run);
+    /**
+     * Takes the end of a run off the record: it goes on.
+     *
+     * @throws StoreException when another process is running
+     */
+    void reopen(long run, Instant now);
 
     /** Runs, newest first. */
     List<RunRecord> newest(int limit);

@@ -68,7 +68,7 @@ class PostgresqlTest {
             long step = one.inTransaction(s -> step(s, ad));
             assertThatExceptionOfType(StoreException.class)
                     .isThrownBy(() -> other.inTransaction(s -> step(s, ad)))
-                    .withMessageContaining("Another process is running a step")
+                    .withMessageContaining("has a run in progress")
                     .satisfies(e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.HELD));
             one.inTransaction(
                     s -> {
@@ -96,6 +96,92 @@ class PostgresqlTest {
             assertThat(next.inTransaction(s -> s.steps(1)).getFirst().status())
                     .isEqualTo("stopped-service-shutdown");
         }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "SYNCLINE_TEST_POSTGRESQL", matches = ".+")
+    void aRunKeepsOthersOutBetweenItsStepsTooAndSaysWhoRuns() {
+        try (SyncStore one = open();
+                SyncStore other = open()) {
+            int ad = one.inTransaction(s -> s.connector("ad", "contoso.com")).number();
+            long run = one.inTransaction(s -> s.runs().start(RUN));
+            endedStep(one, run, ad);
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> other.inTransaction(s -> s.runs().start(RUN)))
+                    .withMessageContaining("process " + ProcessHandle.current().pid() + " on ")
+                    .withMessageContaining("has a run in progress")
+                    .satisfies(e -> assertThat(e.kind()).isEqualTo(StoreException.Kind.HELD));
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> other.inTransaction(s -> step(s, ad)));
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> other.inTransaction(s -> reopened(s, run)));
+            endedStep(one, run, ad);
+            one.inTransaction(s -> ended(s, run));
+            long next = other.inTransaction(s -> s.runs().start(RUN));
+            assertThat(next).isGreaterThan(run);
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> one.inTransaction(s -> reopened(s, run)));
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "SYNCLINE_TEST_POSTGRESQL", matches = ".+")
+    void aRunThatCameToNothingKeepsNobodyOut() {
+        try (SyncStore one = open();
+                SyncStore other = open()) {
+            assertThatExceptionOfType(IllegalStateException.class)
+                    .isThrownBy(() -> one.inTransaction(PostgresqlTest::startedInVain));
+            long run = other.inTransaction(s -> s.runs().start(RUN));
+            assertThat(run).isPositive();
+        }
+    }
+
+    @Test
+    @EnabledIfEnvironmentVariable(named = "SYNCLINE_TEST_POSTGRESQL", matches = ".+")
+    @SuppressWarnings("resource") // closed in the midst: that is the point
+    void whoeverRunsNextEndsTheRunOfAProcessThatDied() {
+        try (SyncStore waiting = open()) {
+            SyncStore dead = open();
+            int ad = dead.inTransaction(s -> s.connector("ad", "contoso.com")).number();
+            long run = dead.inTransaction(s -> s.runs().start(RUN));
+            dead.inTransaction(s -> s.startStep(run, ad, "full-import", Samples.NOW));
+            dead.close();
+            assertThat(waiting.inTransaction(s -> s.runs().byId(run)).orElseThrow().ended())
+                    .isNull();
+            waiting.inTransaction(s -> s.runs().start(RUN));
+            assertThat(waiting.inTransaction(s -> s.runs().byId(run)).orElseThrow().ended())
+                    .isNotNull();
+            assertThat(waiting.inTransaction(s -> s.steps(1)).getFirst().status())
+                    .isEqualTo("stopped-service-shutdown");
+        }
+    }
+
+    private static final RunRecord RUN =
+            new RunRecord(0, "initial", "initial", "", "ann", 2, Samples.NOW, null);
+
+    private static void endedStep(SyncStore store, long run, int connector) {
+        long step =
+                store.inTransaction(s -> s.startStep(run, connector, "full-import", Samples.NOW));
+        store.inTransaction(
+                s -> {
+                    s.finishStep(step, "success", "", Samples.NOW, new TreeMap<>());
+                    return null;
+                });
+    }
+
+    private static long ended(StoreSession session, long run) {
+        session.runs().end(run, Samples.NOW);
+        return run;
+    }
+
+    private static long reopened(StoreSession session, long run) {
+        session.runs().reopen(run, Samples.NOW);
+        return run;
+    }
+
+    private static long startedInVain(StoreSession session) {
+        session.runs().start(RUN);
+        throw new IllegalStateException("in vain");
     }
 
     private static long step(StoreSession session, int connector) {

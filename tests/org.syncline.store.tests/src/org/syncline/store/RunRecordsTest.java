@@ -30,7 +30,7 @@ class RunRecordsTest extends StoreTestBase {
                 .extracting(RunRecord::ended)
                 .containsExactly(Samples.NOW.plusSeconds(9));
 
-        run(s -> s.runs().reopen(run));
+        run(s -> s.runs().reopen(run, Samples.NOW));
         assertThat(with(s -> s.runs().byId(run)).orElseThrow().ended()).isNull();
     }
 

@@ -46,24 +46,49 @@ final class Cycle {
         RunGuard guard = new RunGuard(engine);
         List<StepResult> results = new ArrayList<>();
         List<RunResult.HeldStep> held = new ArrayList<>();
-        for (int place = from; place <= steps.size(); place++) {
-            PlannedStep step = steps.get(place - 1);
-            String reason = guard.against(step);
-            if (reason.isEmpty()) {
-                engine.runs().enter(run, place, step.options());
-                StepResult result = run(run, step, progress);
-                guard.ended(step, result);
-                results.add(result);
-                onStepEnd.accept(result);
-            } else {
-                held.add(new RunResult.HeldStep(step.connector(), step.type().word(), reason));
+        try {
+            run(run, steps, from, progress, new Listener(guard, results, held, onStepEnd));
+        } finally {
+            // Also when a step could not be begun at all: a run that has no end keeps others out.
+            if (guard.storeWorks()) {
+                engine.runs().end(run);
             }
         }
         if (guard.storeWorks()) {
-            engine.runs().end(run);
             engine.runs().purge();
         }
         return new RunResult(run, profile, results, held);
+    }
+
+    /** What is to be told of steps. */
+    private record Listener(
+            RunGuard guard,
+            List<StepResult> results,
+            List<RunResult.HeldStep> held,
+            Consumer<StepResult> onStepEnd) {
+        void ended(PlannedStep step, StepResult result) {
+            guard.ended(step, result);
+            results.add(result);
+            onStepEnd.accept(result);
+        }
+
+        void held(PlannedStep step, String reason) {
+            held.add(new RunResult.HeldStep(step.connector(), step.type().word(), reason));
+        }
+    }
+
+    private void run(
+            long run, List<PlannedStep> steps, int from, Progress progress, Listener listener) {
+        for (int place = from; place <= steps.size(); place++) {
+            PlannedStep step = steps.get(place - 1);
+            String reason = listener.guard().against(step);
+            if (reason.isEmpty()) {
+                engine.runs().enter(run, place, step.options());
+                listener.ended(step, run(run, step, progress));
+            } else {
+                listener.held(step, reason);
+            }
+        }
     }
 
     private StepResult run(long run, PlannedStep step, Progress progress) {

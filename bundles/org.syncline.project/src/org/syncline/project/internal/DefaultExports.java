@@ -22,6 +22,7 @@ import org.syncline.project.ReviewRequest;
 import org.syncline.project.Reviewed;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
+import org.syncline.store.StoreException;
 
 /** Plans, decisions and exports over the engine of a session. */
 final class DefaultExports implements Exports {
@@ -145,28 +146,34 @@ final class DefaultExports implements Exports {
         long run =
                 engine.runs()
                         .begin(new RunStart(EXPORT, EXPORT, definition.name(), host.person(), 1));
-        engine.runs().enter(run, 1, options);
-        StepResult result;
         try {
-            result =
-                    host.starter()
-                            .start(
-                                    run,
-                                    definition,
-                                    request.skipStale() ? order.skippingStale() : order,
-                                    options,
-                                    progress);
-        } catch (ConnectorException e) {
-            result =
-                    engine.recordNoStart(
+            engine.runs().enter(run, 1, options);
+            return host.starter()
+                    .start(
                             run,
-                            definition.name(),
-                            StepType.EXPORT,
-                            e.kind().status(),
-                            e.getMessage() + " " + e.remedy());
+                            definition,
+                            request.skipStale() ? order.skippingStale() : order,
+                            options,
+                            progress);
+        } catch (ConnectorException e) {
+            return engine.recordNoStart(
+                    run,
+                    definition.name(),
+                    StepType.EXPORT,
+                    e.kind().status(),
+                    e.getMessage() + " " + e.remedy());
+        } finally {
+            end(engine, run);
         }
-        engine.runs().end(run);
-        return result;
+    }
+
+    @SuppressWarnings("unused") // the step has told what failed
+    private static void end(Engine engine, long run) {
+        try {
+            engine.runs().end(run);
+        } catch (StoreException e) {
+            // A store that fails is given up; the run is ended when it is opened again.
+        }
     }
 
     @Override

@@ -12,15 +12,20 @@ import org.syncline.store.StepRecord;
 final class DatabaseRuns implements RunStore {
     private final Guard guard;
     private final RunTable table;
+    private final StepClaim claim;
 
-    DatabaseRuns(Guard guard, RunTable table) {
+    DatabaseRuns(Guard guard, RunTable table, StepClaim claim) {
         this.guard = guard;
         this.table = table;
+        this.claim = claim;
     }
 
     @Override
     public long start(RunRecord run) {
-        return guard.call(() -> table.startRun(run));
+        guard.run(() -> claim.takeForRun(run.started()));
+        long number = guard.call(() -> table.startRun(run));
+        claim.began(number);
+        return number;
     }
 
     @Override
@@ -31,11 +36,14 @@ final class DatabaseRuns implements RunStore {
     @Override
     public void end(long run, Instant ended) {
         guard.run(() -> table.endRun(run, ended));
+        claim.ended(run);
     }
 
     @Override
-    public void reopen(long run) {
+    public void reopen(long run, Instant now) {
+        guard.run(() -> claim.takeForRun(now));
         guard.run(() -> table.reopenRun(run));
+        claim.began(run);
     }
 
     @Override

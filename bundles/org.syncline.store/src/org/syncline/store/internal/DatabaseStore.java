@@ -35,7 +35,7 @@ public final class DatabaseStore implements SyncStore {
         this.sql = sql;
         this.tables = tables;
         this.neighbours = neighbours;
-        this.claim = new StepClaim(neighbours, sql, place.failures());
+        this.claim = new StepClaim(neighbours, sql, tables.runs(), place.failures());
     }
 
     /**
@@ -155,6 +155,7 @@ public final class DatabaseStore implements SyncStore {
     }
 
     private void begin() {
+        claim.begin();
         try {
             neighbours.begin(sql);
             if (neighbours.wroteMeanwhile(sql)) {
@@ -170,8 +171,16 @@ public final class DatabaseStore implements SyncStore {
             tables.dictionary().flush(sql);
             connection.commit();
             tables.dictionary().committed();
+            settle();
         } catch (SQLException e) {
             throw place.failures().of(e);
+        }
+    }
+
+    /** Gives the right to run back when the transaction has ended the need for it. */
+    private void settle() throws SQLException {
+        if (claim.settle()) {
+            connection.commit();
         }
     }
 
@@ -183,9 +192,11 @@ public final class DatabaseStore implements SyncStore {
         tables.dictionary().rollback();
         tables.indexed().rollback();
         tables.counted().rollback();
+        claim.rollback();
         try {
             sql.clearBatches();
             connection.rollback();
+            settle();
         } catch (SQLException e) {
             broken = why instanceof StoreException known ? known : place.failures().of(e);
             broken.addSuppressed(e);

@@ -63,6 +63,15 @@ class Failures {
                 cause);
     }
 
+    /**
+     * Another process has the right to run.
+     *
+     * @param holder who that is, as far as the database knows, else empty
+     */
+    StoreException running(@SuppressWarnings("unused") String holder) {
+        return held(null);
+    }
+
     StoreException notWritable(Throwable cause) {
         return new StoreException(
                 StoreException.Kind.NOT_WRITABLE,

@@ -22,18 +22,21 @@ interface HistoryCalls extends HistorySession {
 
     @Override
     default long startRun(String profile, Instant started) {
-        return runs().start(new RunRecord(0, "", profile, "", "", 0, started, null));
+        RunRecord run = new RunRecord(0, "", profile, "", "", 0, started, null);
+        return guard().call(() -> tables().runs().startRun(run));
     }
 
     @Override
     default RunStore runs() {
-        return new DatabaseRuns(guard(), tables().runs());
+        return new DatabaseRuns(guard(), tables().runs(), claim());
     }
 
     @Override
     default long startStep(long run, int connector, String step, Instant started) {
         guard().run(claim()::take);
-        return guard().call(() -> tables().runs().startStep(run, connector, step, started));
+        long number = guard().call(() -> tables().runs().startStep(run, connector, step, started));
+        claim().beganStep(number);
+        return number;
     }
 
     @Override
@@ -50,7 +53,7 @@ interface HistoryCalls extends HistorySession {
             Instant ended,
             SortedMap<String, Long> counters) {
         guard().run(() -> tables().runs().finishStep(step, status, detail, ended, counters));
-        guard().run(claim()::giveBack);
+        claim().endedStep(step);
     }
 
     @Override

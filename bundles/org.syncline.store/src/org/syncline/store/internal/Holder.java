@@ -57,6 +57,12 @@ record Holder(long pid, long started, String host, String command, String since)
         }
     }
 
+    /** The process and its machine, for people; at most 50 characters. */
+    String place() {
+        String machine = host.length() > 25 ? host.substring(0, 25) : host;
+        return "process " + pid + " on " + machine;
+    }
+
     void write(Path folder) throws IOException {
         writeTo(folder.resolve(FILE));
     }

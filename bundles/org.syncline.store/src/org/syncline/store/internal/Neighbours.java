@@ -24,8 +24,13 @@ interface Neighbours {
                 }
 
                 @Override
-                public void release(Sql sql) {
-                    // there was nothing to claim
+                public boolean release(Sql sql) {
+                    return false;
+                }
+
+                @Override
+                public String holder(Sql sql) {
+                    return "";
                 }
             };
 
@@ -38,9 +43,16 @@ interface Neighbours {
      */
     boolean wroteMeanwhile(Sql sql) throws SQLException;
 
-    /** Takes the right to run steps; false when another process has it. Ends with the process. */
+    /** Takes the right to run; false when another process has it. Ends with the process. */
     boolean claim(Sql sql) throws SQLException;
 
-    /** Gives the right to run steps back, if it is ours. */
-    void release(Sql sql) throws SQLException;
+    /**
+     * Gives the right to run back, if it is ours.
+     *
+     * @return whether a statement was sent
+     */
+    boolean release(Sql sql) throws SQLException;
+
+    /** Who has the right to run, for people; empty when nobody, or when it cannot be told. */
+    String holder(Sql sql) throws SQLException;
 }

@@ -87,9 +87,19 @@ final class PostgresqlFailures extends Failures {
 
     @Override
     StoreException held(Throwable cause) {
+        return running("", cause);
+    }
+
+    @Override
+    StoreException running(String holder) {
+        return running(holder, null);
+    }
+
+    private StoreException running(String holder, Throwable cause) {
+        String who = holder.isEmpty() ? "" : " (" + Printable.of(holder, 200) + ")";
         return new StoreException(
                 Kind.HELD,
-                "Another process is running a step on " + server + ".",
+                "Another process" + who + " has a run in progress on " + server + ".",
                 "Wait until it has ended, or end it, and try again.",
                 cause);
     }

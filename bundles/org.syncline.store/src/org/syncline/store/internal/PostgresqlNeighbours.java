@@ -6,14 +6,13 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Keeps the processes on one PostgreSQL schema apart with advisory locks, which the server gives
- * back when a process dies: one for a transaction, one for a running step. Used by one thread at a
- * time.
+ * back when a process dies: one for a transaction, one for a run. Used by one thread at a time.
  */
 final class PostgresqlNeighbours implements Neighbours {
     /** Tell our locks from those of other programs on the same database. */
     private static final int TRANSACTION = 0x53594e31;
 
-    private static final int STEP = 0x53594e32;
+    private static final int RUN = 0x53594e32;
     private static final String WRITER = "last-writer";
 
     private final long self = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
@@ -50,20 +49,38 @@ final class PostgresqlNeighbours implements Neighbours {
                     sql.list(
                                     "SELECT pg_try_advisory_lock(?, hashtext(current_schema()))",
                                     row -> row.getBoolean(1),
-                                    STEP)
+                                    RUN)
                             .getFirst();
         }
         return claimed;
     }
 
     @Override
-    public void release(Sql sql) throws SQLException {
-        if (claimed) {
-            sql.each(
-                    "SELECT pg_advisory_unlock(?, hashtext(current_schema()))",
-                    row -> row.getRow(),
-                    STEP);
-            claimed = false;
+    public boolean release(Sql sql) throws SQLException {
+        if (!claimed) {
+            return false;
         }
+        sql.each(
+                "SELECT pg_advisory_unlock(?, hashtext(current_schema()))",
+                row -> row.getRow(),
+                RUN);
+        claimed = false;
+        return true;
+    }
+
+    @Override
+    public String holder(Sql sql) throws SQLException {
+        return sql
+                .list(
+                        "SELECT application_name, backend_start FROM pg_locks"
+                                + " JOIN pg_stat_activity USING (pid)"
+                                + " WHERE locktype = 'advisory' AND granted"
+                                + " AND classid::bigint = ? AND objid::bigint ="
+                                + " (hashtext(current_schema())::bigint & 4294967295)",
+                        row -> row.getString(1) + ", connected since " + row.getString(2),
+                        (long) RUN)
+                .stream()
+                .findFirst()
+                .orElse("");
     }
 }

@@ -31,7 +31,7 @@ final class PostgresqlPlace implements StorePlace {
     private PostgresqlPlace(String url, String user, String password, String ownSchema) {
         this.url = url;
         this.ownSchema = ownSchema;
-        login.setProperty("ApplicationName", "Syncline");
+        login.setProperty("ApplicationName", "Syncline, " + Holder.self(Instant.EPOCH).place());
         login.setProperty("reWriteBatchedInserts", "true");
         login.setProperty("connectTimeout", "20");
         if (user != null) {

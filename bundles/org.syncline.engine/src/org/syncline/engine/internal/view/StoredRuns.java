@@ -62,7 +62,7 @@ public final class StoredRuns implements RunHistory {
 
     @Override
     public void reopen(long run) {
-        change(session -> session.runs().reopen(run));
+        change(session -> session.runs().reopen(run, clock.instant()));
     }
 
     @Override
