@@ -36,13 +36,15 @@ public interface HistorySession {
     }
 
     /**
-     * Deletes the oldest runs with their steps, counters, counted objects, errors and over-rides of
-     * limits. Kept are runs that have not ended, and those that hold the newest step of a kind of a
-     * connector, whose errors are the present ones. Plans and decisions are not part of it.
+     * Deletes the oldest runs with their steps, counters, counted objects and errors. Kept are runs
+     * that have not ended, and those that hold the newest step of a kind of a connector, whose
+     * errors are the present ones. Of a run in which a limit was over-ridden only the lists of
+     * counted objects and of errors go: who did it, and why, stays with its steps. Plans and
+     * decisions are not part of it, see {@link PlanStore#purge}.
      *
      * @param before runs that began earlier
      * @param limit most runs to delete; call again, in another transaction, until it returns 0
-     * @return how many runs were deleted
+     * @return how many runs were deleted or shortened
      */
     int purgeRuns(Instant before, int limit);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ public interface PlanStore {
 
     /** Saves state and rest of changes. */
     void saveStates(List<PlanRow> changes);
+
+    /**
+     * Deletes sealed plans with their changes, the oldest first. Kept are the newest of each
+     * connector, and those about which something was decided since; decisions stay on record.
+     *
+     * @param before plans that were sealed earlier
+     * @param limit most plans to delete; call again, in another transaction, until it returns 0
+     * @return how many plans were deleted
+     */
+    int purge(Instant before, int limit);
 
     // decisions
 

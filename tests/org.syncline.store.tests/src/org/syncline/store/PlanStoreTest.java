@@ -117,6 +117,49 @@ class PlanStoreTest extends StoreTestBase {
         assertThat(list(s -> s.plans().overrides(8))).isEmpty();
     }
 
+    @Test
+    void oldPlansGoButForTheNewestOfEachConnectorAndThoseDecidedAboutSince() {
+        int other = with(s -> s.connector("other", "other")).number();
+        long decided = sealed(ad, NOW);
+        run(s -> s.plans().addDecision(decision(1, decided, NOW.plusSeconds(100))));
+        long forgotten = sealed(ad, NOW);
+        run(s -> s.plans().addDecision(decision(2, forgotten, NOW.plusSeconds(1))));
+        long alone = sealed(other, NOW);
+        long old = sealed(ad, NOW.plusSeconds(20));
+        long recent = sealed(ad, NOW.plusSeconds(60));
+        long newest = sealed(ad, NOW.plusSeconds(30));
+
+        assertThat(purge(1)).isEqualTo(1);
+        assertThat(purge(9)).isEqualTo(1);
+        assertThat(purge(9)).isZero();
+
+        assertThat(list(s -> s.plans().plans(9)))
+                .extracting(PlanRecord::number)
+                .containsExactly(newest, recent, alone, decided);
+        assertThat(list(s -> s.plans().changes(old, 0, 9))).isEmpty();
+        assertThat(list(s -> s.plans().changes(decided, 0, 9))).hasSize(1);
+        assertThat(list(s -> s.plans().chain(0, 9))).hasSize(2);
+    }
+
+    private long sealed(int connector, Instant time) {
+        return with(
+                s -> {
+                    long plan =
+                            s.plans()
+                                    .begin(
+                                            new PlanRecord(
+                                                    0, connector, "", A, time, "ann", "m",
+                                                    Map.of()));
+                    s.plans().addChanges(List.of(row(plan, 1, A)));
+                    s.plans().seal(plan, B, Map.of());
+                    return plan;
+                });
+    }
+
+    private int purge(int limit) {
+        return with(s -> s.plans().purge(NOW.plusSeconds(50), limit));
+    }
+
     private boolean replace(LeaseRecord expected, LeaseRecord now) {
         return with(s -> s.plans().replaceLease(ad, expected, now));
     }
@@ -136,6 +179,11 @@ class PlanStoreTest extends StoreTestBase {
     }
 
     private static DecisionRecord decision(long number) {
-        return new DecisionRecord(number, 1, 0, "note", "ann", false, NOW, "type:user", 2, A, B, A);
+        return decision(number, 1, NOW);
+    }
+
+    private static DecisionRecord decision(long number, long plan, Instant time) {
+        return new DecisionRecord(
+                number, plan, 0, "note", "ann", false, time, "type:user", 2, A, B, A);
     }
 }

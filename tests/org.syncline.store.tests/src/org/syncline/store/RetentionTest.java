@@ -69,6 +69,29 @@ class RetentionTest extends StoreTestBase {
     }
 
     @Test
+    void whoOverrodeALimitStaysOnRecordAndTheListsGo() {
+        long overridden = step("export", 0);
+        OverrideRecord override =
+                new OverrideRecord(overridden, "deletes", "the school closed", "ann");
+        run(s -> s.plans().addOverride(override));
+        step("export", 1);
+        step("export", 2);
+
+        assertThat(purge(99, 1)).isEqualTo(1);
+        assertThat(purge(99, 1)).isEqualTo(1);
+        assertThat(purge(99, 1)).isZero();
+
+        assertThat(list(s -> s.plans().overrides(overridden))).containsExactly(override);
+        assertThat(list(s -> s.steps(9)))
+                .extracting(StepRecord::id)
+                .contains(overridden)
+                .hasSize(2);
+        assertThat(list(s -> s.steps(9)).getLast().counters()).containsEntry("a", 1L);
+        assertThat(list(s -> s.errors(overridden))).isEmpty();
+        assertThat(list(s -> s.counted().page(overridden, "a", 0, 9))).isEmpty();
+    }
+
+    @Test
     void aRunThatHasNotEndedStays() {
         with(session -> session.startRun("p", day(0)));
 

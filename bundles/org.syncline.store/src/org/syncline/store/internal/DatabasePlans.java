@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.store.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ final class DatabasePlans implements PlanStore {
     @Override
     public void seal(long plan, String digest, Map<Operation, Long> counts) {
         guard.run(() -> plans.seal(plan, digest, counts));
+    }
+
+    @Override
+    public int purge(Instant before, int limit) {
+        return guard.call(() -> plans.purge(before, limit));
     }
 
     @Override

@@ -75,8 +75,29 @@ final class PlanTable {
     }
 
     void dropUnsealed() throws SQLException {
+        delete(sql.list("SELECT number FROM plan WHERE is_sealed = 0", row -> row.getLong(1)));
+    }
+
+    /** The newest of all stays, so no number is given again. */
+    int purge(Instant before, int limit) throws SQLException {
         List<Long> numbers =
-                sql.list("SELECT number FROM plan WHERE is_sealed = 0", row -> row.getLong(1));
+                sql.list(
+                        "SELECT number FROM plan WHERE is_sealed = 1 AND sealed < ?"
+                                + " AND number NOT IN"
+                                + " (SELECT MAX(number) FROM plan WHERE is_sealed = 1"
+                                + " GROUP BY connector)"
+                                + " AND number NOT IN"
+                                + " (SELECT plan FROM decision WHERE decided >= ?)"
+                                + " ORDER BY number FETCH FIRST ? ROWS ONLY",
+                        row -> row.getLong(1),
+                        before.toString(),
+                        before.toString(),
+                        Limits.page(limit));
+        delete(numbers);
+        return numbers.size();
+    }
+
+    private void delete(List<Long> numbers) throws SQLException {
         for (long number : numbers) {
             sql.update("DELETE FROM plan_change WHERE plan = ?", number);
             sql.update("DELETE FROM plan WHERE number = ?", number);

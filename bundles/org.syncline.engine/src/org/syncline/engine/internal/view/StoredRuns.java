@@ -24,6 +24,7 @@ public final class StoredRuns implements RunHistory {
 
     private static final String KEEP_DAYS = "history/keep-days";
     private static final int RUNS_AT_ONCE = 20;
+    private static final int PLANS_AT_ONCE = 1;
 
     private final SyncStore store;
     private final StatusViews views;
@@ -126,6 +127,9 @@ public final class StoredRuns implements RunHistory {
         do {
             some = store.inTransaction(session -> session.purgeRuns(before, RUNS_AT_ONCE));
             forgotten += some;
+        } while (some > 0);
+        do {
+            some = store.inTransaction(session -> session.plans().purge(before, PLANS_AT_ONCE));
         } while (some > 0);
         return forgotten;
     }
