@@ -85,7 +85,8 @@ final class KillBench implements AutoCloseable {
     /** Kills a process at a random instant of a step, and goes on from there. */
     Outcome killedIn(String step, Random random) throws Exception {
         directories.server().restoreSnapshot(changed);
-        String place = step.startsWith("delta-sync") ? "full-sync src" : step;
+        // A delta step stands in the place of the full one and comes to the same.
+        String place = step.replace("delta-", "full-");
         Path store = copy(before.get(place));
         boolean died = kill(store, step, random);
         try (SyncStore opened = DerbyStores.open(store)) {

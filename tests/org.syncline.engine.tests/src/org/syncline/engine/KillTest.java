@@ -20,7 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillTest {
     private static final List<String> STEPS =
-            List.of("export tenant", "full-import src", "delta-sync src", "full-sync src");
+            List.of(
+                    "export tenant",
+                    "full-import src",
+                    "delta-import src",
+                    "delta-sync src",
+                    "full-sync src");
 
     @TempDir private Path folder;
 
@@ -37,6 +42,9 @@ class KillTest {
                 String step = STEPS.get(round % STEPS.size());
                 String where = "seed " + seed + ", round " + round + ", " + step;
                 assertSame(where, bench.killedIn(step, random), expected);
+            }
+            if (rounds > 10 * STEPS.size()) {
+                assertThat(bench.kills.keySet()).as("steps killed in time").containsAll(STEPS);
             }
             assertThat(bench.kills.values().stream().mapToInt(kills -> kills).sum())
                     .as("rounds in which the step was not over yet")

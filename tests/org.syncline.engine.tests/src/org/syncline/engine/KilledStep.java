@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ExportsChanges;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.rules.ExportMode;
 import org.syncline.store.DerbyStores;
@@ -90,6 +91,13 @@ final class KilledStep {
             return switch (type) {
                 case FULL_IMPORT ->
                         engine.fullImport(run, connector, (ImportsFully) directory, Progress.NONE);
+                case DELTA_IMPORT ->
+                        engine.deltaImport(
+                                run,
+                                connector,
+                                (ImportsChanges) directory,
+                                batches(),
+                                Progress.NONE);
                 case FULL_SYNC -> engine.fullSynchronization(run, connector, Progress.NONE);
                 case DELTA_SYNC -> engine.deltaSynchronization(run, connector, Progress.NONE);
                 case EXPORT ->

@@ -14,11 +14,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class MaintenanceTest {
+    private static final String SERVER = "SYNCLINE_TEST_POSTGRESQL";
+    private static final String OWN_BACKUP = "a server has its own backup";
+
     @TempDir private static Path temporary;
 
     private static final Shell SHELL = new Shell();
@@ -53,6 +58,7 @@ class MaintenanceTest {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(named = SERVER, matches = ".+", disabledReason = OWN_BACKUP)
     void aBackupThatIsPutBackHasEverything() throws IOException {
         Path file = temporary.resolve("whole.zip");
         Shell.Result result = backup(file);
@@ -67,6 +73,7 @@ class MaintenanceTest {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(named = SERVER, matches = ".+", disabledReason = OWN_BACKUP)
     void anExistingFileIsReplacedOnlyWhenAsked() throws IOException {
         Path file = Files.writeString(temporary.resolve("mine.zip"), "mine");
 
@@ -83,7 +90,18 @@ class MaintenanceTest {
     }
 
     @Test
+    @EnabledIfEnvironmentVariable(named = SERVER, matches = ".+")
+    void aStoreOnAServerIsNotCopiedAndTheMessageNamesTheWay() {
+        Shell.Result result = backup(temporary.resolve("server.zip"));
+
+        assertThat(result.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(result.err()).contains("The store is in PostgreSQL", "pg_dump");
+        assertThat(temporary.resolve("server.zip")).doesNotExist();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
+    @DisabledIfEnvironmentVariable(named = SERVER, matches = ".+", disabledReason = OWN_BACKUP)
     void aBackupCanBeReadByItsOwnerOnly() throws IOException {
         Path file = temporary.resolve("private.zip");
         backup(file);
@@ -94,6 +112,7 @@ class MaintenanceTest {
     }
 
     @Test
+    @DisabledIfEnvironmentVariable(named = SERVER, matches = ".+", disabledReason = OWN_BACKUP)
     void aProjectThatWasNeverRunHasNothingToVerifyOrCopy() throws IOException {
         Path fresh = temporary.resolve("fresh");
         copyRules(fresh);

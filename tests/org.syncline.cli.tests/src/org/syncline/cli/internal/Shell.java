@@ -6,13 +6,23 @@ import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.syncline.connector.ConnectorType;
 import org.syncline.connector.ldap.LdapConnectorType;
 import org.syncline.examples.contoso.ContosoProject;
 
 /** Runs command lines in process and keeps what they print. */
 final class Shell {
+    private final List<ConnectorType> connectors = new ArrayList<>();
+
+    /** With connectors beside the one that ships. */
+    Shell(ConnectorType... more) {
+        connectors.add(new LdapConnectorType());
+        connectors.addAll(List.of(more));
+    }
+
     /**
      * @param code exit code
      * @param out standard output
@@ -31,8 +41,8 @@ final class Shell {
         Context context =
                 new Context(
                         console,
-                        List.of(new LdapConnectorType()),
-                        Optional.of(new ContosoProject()),
+                        connectors,
+                        Optional.of(ServerExample.of(new ContosoProject())),
                         Optional.empty());
         int code = new CommandLine(context).run(List.of(words));
         return new Result(

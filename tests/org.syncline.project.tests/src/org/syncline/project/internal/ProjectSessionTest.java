@@ -232,7 +232,10 @@ class ProjectSessionTest {
 
     private ProjectSession session(FakeConnectorType type) {
         return new DefaultProjectSession(
-                folder, List.of(type), new EnvironmentSecrets(Map.of()), Clock.systemUTC());
+                TestStores.placed(folder),
+                List.of(type),
+                new EnvironmentSecrets(Map.of()),
+                Clock.systemUTC());
     }
 
     @Test

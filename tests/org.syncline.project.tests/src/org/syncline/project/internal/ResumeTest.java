@@ -51,7 +51,7 @@ class ResumeTest {
 
     private ProjectSession session(String failing) {
         return new DefaultProjectSession(
-                folder,
+                TestStores.placed(folder),
                 List.of(new FakeConnectorType(failing, FakeConnectorType.QUIET)),
                 new EnvironmentSecrets(Map.of()),
                 Clock.systemUTC());
