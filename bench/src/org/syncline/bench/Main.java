@@ -8,13 +8,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.syncline.bench.engine.BenchStore;
 import org.syncline.bench.engine.Cycles;
 import org.syncline.bench.engine.Passing;
 
 /** Runs the benchmarks, prints a table and writes the figures as JSON. */
 public final class Main {
     private static final String USAGE =
-            "bench/run [NAME…] [--quick] [--json FILE], NAME one of the groups in bench/README.md";
+            "bench/run [NAME…] [--quick] [--postgresql] [--json FILE], NAME one of the groups in bench/README.md";
 
     private Main() {}
 
@@ -25,6 +26,8 @@ public final class Main {
         for (int i = 0; i < words.length; i++) {
             if (words[i].equals("--quick")) {
                 pace = Pace.QUICK;
+            } else if (words[i].equals("--postgresql") && BenchStore.isPostgresql()) {
+                System.out.println("The store is on a PostgreSQL server.");
             } else if (words[i].equals("--json") && i + 1 < words.length) {
                 json = Path.of(words[++i]);
             } else if (benchmarks(pace).containsKey(words[i])) {
@@ -75,6 +78,7 @@ public final class Main {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("processors", Runtime.getRuntime().availableProcessors());
         all.put("java", Runtime.version().toString());
+        all.put("store", BenchStore.isPostgresql() ? "PostgreSQL" : "Derby");
         all.put("results", results.stream().map(Result::toMap).toList());
         if (file.toAbsolutePath().getParent() != null) {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -30,7 +30,6 @@ import org.syncline.engine.plan.Plan;
 import org.syncline.engine.plan.Verdict;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
-import org.syncline.store.DerbyStores;
 import org.syncline.store.SyncStore;
 
 /** An engine over a fresh store, with a generated directory in a process of its own before it. */
@@ -47,7 +46,7 @@ final class Bed implements AutoCloseable {
      */
     Bed(Path folder, ProjectModel model, long people) throws IOException {
         this.folder = folder;
-        this.store = DerbyStores.open(folder);
+        this.store = BenchStore.open(folder);
         this.engine = new SyncEngine(store, model, Clock.systemUTC());
         this.directory = DirectoryProcess.people(people);
         this.connectors = model.connectors();
