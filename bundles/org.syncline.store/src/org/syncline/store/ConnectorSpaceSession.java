@@ -14,6 +14,9 @@ public interface ConnectorSpaceSession {
     /** Objects of a connector with an id above {@code afterId}, by rising id. */
     List<CsObject> csPage(int connector, long afterId, int limit);
 
+    /** Objects with a link, likewise. */
+    List<CsObject> csLinkedPage(int connector, long afterId, int limit);
+
     /** Objects with a pending import, likewise. */
     List<CsObject> csPendingImportPage(int connector, long afterId, int limit);
 

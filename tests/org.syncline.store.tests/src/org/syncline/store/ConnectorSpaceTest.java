@@ -123,11 +123,40 @@ class ConnectorSpaceTest extends StoreTestBase {
         assertThat(csPages((s, last) -> s.csDisconnectorPage(ad, idOf(last), 3)))
                 .hasSize(10)
                 .allMatch(o -> o.link() == null);
+        assertThat(csPages((s, last) -> s.csLinkedPage(ad, idOf(last), 7)))
+                .hasSize(20)
+                .allMatch(o -> o.link() != null)
+                .extracting(CsObject::id)
+                .isSorted();
         assertThat(csPages((s, last) -> s.csReferenceRetryPage(ad, idOf(last), 4)))
                 .hasSize(10)
                 .allMatch(CsObject::referenceRetry)
                 .extracting(CsObject::id)
                 .isSorted();
+    }
+
+    @Test
+    void anUpdateBringsUpToDateWhateverItChanges() {
+        List<CsObject> objects = write(Samples.imported(ad, 0, 4));
+        CsObject named = objects.get(0).withDn(Dn.of("CN=Other,DC=contoso,DC=com"));
+        CsObject anchored = objects.get(1).withAnchor(new Value.Binary(new byte[] {9}));
+        CsObject linked = objects.get(2).withLink(Samples.link(7));
+        CsObject owned = objects.get(3).withOwned(true, Disposition.NORMAL);
+        write(List.of(named, anchored, linked, owned));
+
+        run(
+                session -> {
+                    assertThat(session.csByDns(ad, List.of(named.dn(), objects.get(0).dn())))
+                            .containsOnly(Map.entry(named.dn(), named));
+                    assertThat(
+                                    session.csByAnchors(
+                                            ad,
+                                            List.of(anchored.anchor(), objects.get(1).anchor())))
+                            .containsOnly(Map.entry(anchored.anchor(), anchored));
+                    assertThat(session.csByMetaverse(List.of(7L))).containsExactly(linked);
+                    assertThat(session.csDisconnectorPage(ad, 0, 9))
+                            .containsExactlyInAnyOrder(named, anchored, owned);
+                });
     }
 
     @Test

@@ -9,18 +9,25 @@ import java.nio.charset.StandardCharsets;
  */
 final class ByteReader {
     private final byte[] bytes;
+    private final int end;
     private int at;
 
     ByteReader(byte[] bytes) {
+        this(bytes, 0, bytes.length);
+    }
+
+    private ByteReader(byte[] bytes, int from, int end) {
         this.bytes = bytes;
+        this.at = from;
+        this.end = end;
     }
 
     int remaining() {
-        return bytes.length - at;
+        return end - at;
     }
 
     int get() {
-        if (at >= bytes.length) {
+        if (at >= end) {
             throw new DamagedRecordException("it ends too early, at byte " + at);
         }
         return bytes[at++] & 0xff;
@@ -66,6 +73,14 @@ final class ByteReader {
         System.arraycopy(bytes, at, result, 0, length);
         at += length;
         return result;
+    }
+
+    /** Reads bytes with their length before them, by a reader of their own, without copying. */
+    ByteReader getPart() {
+        int length = getCount();
+        int from = at;
+        at += length;
+        return new ByteReader(bytes, from, at);
     }
 
     String getText() {

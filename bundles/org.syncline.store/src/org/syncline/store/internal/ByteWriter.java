@@ -8,11 +8,29 @@ import java.util.Arrays;
 final class ByteWriter {
     private static final int MAX = Integer.MAX_VALUE - 16;
 
-    private byte[] buffer = new byte[1024];
+    private byte[] buffer;
     private int size;
+
+    ByteWriter() {
+        this(1024);
+    }
+
+    /**
+     * @param expected how many bytes it begins with room for
+     */
+    ByteWriter(int expected) {
+        buffer = new byte[expected];
+    }
 
     byte[] toByteArray() {
         return Arrays.copyOf(buffer, size);
+    }
+
+    /** What was written, with that of another before it. */
+    byte[] after(ByteWriter head) {
+        byte[] result = Arrays.copyOf(head.buffer, Math.addExact(head.size, size));
+        System.arraycopy(buffer, 0, result, head.size, size);
+        return result;
     }
 
     int size() {

@@ -29,6 +29,11 @@ interface ConnectorSpaceCalls extends ConnectorSpaceSession {
     }
 
     @Override
+    default List<CsObject> csLinkedPage(int connector, long afterId, int limit) {
+        return guard().call(() -> tables().cs().linkedPage(connector, afterId, limit));
+    }
+
+    @Override
     default List<CsObject> csPendingImportPage(int connector, long afterId, int limit) {
         return guard().call(
                         () ->

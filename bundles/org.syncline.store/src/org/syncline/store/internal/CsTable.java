@@ -27,6 +27,10 @@ final class CsTable {
             SELECT
                     + "constraint=cs_pk\n WHERE id > ? AND id < ?"
                     + " ORDER BY id FETCH FIRST ? ROWS ONLY";
+    private static final String LINKED =
+            SELECT
+                    + "constraint=cs_pk\n WHERE id > ? AND id < ? AND mv <> 0"
+                    + " ORDER BY id FETCH FIRST ? ROWS ONLY";
     private static final String NOT_SEEN =
             SELECT
                     + "constraint=cs_pk\n WHERE id > ? AND id < ? AND seen < ? AND imported = 1"
@@ -54,6 +58,15 @@ final class CsTable {
     List<CsObject> page(int connector, long afterId, int limit) throws SQLException {
         return sql.list(
                 PAGE,
+                this::read,
+                CsIds.after(connector, afterId),
+                CsIds.end(connector),
+                Limits.page(limit));
+    }
+
+    List<CsObject> linkedPage(int connector, long afterId, int limit) throws SQLException {
+        return sql.list(
+                LINKED,
                 this::read,
                 CsIds.after(connector, afterId),
                 CsIds.end(connector),

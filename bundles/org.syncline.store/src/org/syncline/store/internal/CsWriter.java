@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.syncline.store.CsObject;
 
 /**
@@ -26,9 +25,15 @@ final class CsWriter {
             "UPDATE cs SET dn_key = ?, anchor_key = ?, mv = ?, imported = ?, seen = ?, flags = ?,"
                     + " search_keys = ?, record = ?,"
                     + " linked = CASE WHEN mv = ? THEN linked ELSE ? END WHERE id = ?";
-    private static final String DERIVED =
-            "SELECT id, flags, search_keys FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
-                    + " WHERE id IN (#)";
+
+    /** For rows that keep name and anchor: indexes that are not named cost nothing. */
+    private static final String UPDATE_STATE =
+            "UPDATE cs SET mv = ?, imported = ?, seen = ?, flags = ?, search_keys = ?, record = ?,"
+                    + " linked = CASE WHEN mv = ? THEN linked ELSE ? END WHERE id = ?";
+
+    /** For rows of which no index but that of search keys says anything new. */
+    private static final String UPDATE_CONTENT =
+            "UPDATE cs SET imported = ?, seen = ?, search_keys = ?, record = ? WHERE id = ?";
 
     /** Place of the link among the columns. */
     private static final int LINK = 2;
@@ -64,21 +69,16 @@ final class CsWriter {
         index = KeyIndex.ofConnectorSpaces(sql);
     }
 
-    /** What a row says of the rows that were derived from it. */
-    private record Derived(int flags, Set<Key> keys) {
-        static final Derived NONE = new Derived(0, Set.of());
-    }
-
     List<CsObject> write(List<CsObject> objects) throws SQLException {
         List<CsObject> numbered = CsIds.number(objects, sequences);
         Map<Long, CsObject> byId = new LinkedHashMap<>();
         numbered.forEach(object -> byId.put(object.id(), object));
-        Map<Long, Derived> before =
-                derived(objects.stream().map(CsObject::id).filter(id -> id != 0).toList());
+        Map<Long, CsRow> before =
+                CsRow.read(sql, objects.stream().map(CsObject::id).filter(id -> id != 0).toList());
         check(objects, before);
-        Map<Long, Derived> after = new LinkedHashMap<>();
+        Map<Long, CsRow> after = new LinkedHashMap<>();
         for (CsObject object : byId.values()) {
-            Derived now = derive(object);
+            CsRow now = derive(object);
             inUse.add(now.flags());
             after.put(object.id(), now);
         }
@@ -86,14 +86,14 @@ final class CsWriter {
         changeKeys(before, after);
         exports.change(
                 byId.values(),
-                id -> Flag.PENDING_EXPORT.in(before.getOrDefault(id, Derived.NONE).flags()));
+                id -> Flag.PENDING_EXPORT.in(before.getOrDefault(id, CsRow.NONE).flags()));
         return numbered;
     }
 
     void delete(Collection<Long> ids) throws SQLException {
-        Map<Long, Derived> before = derived(ids);
-        Map<Long, Derived> after = new HashMap<>();
-        before.keySet().forEach(id -> after.put(id, Derived.NONE));
+        Map<Long, CsRow> before = CsRow.read(sql, ids);
+        Map<Long, CsRow> after = new HashMap<>();
+        before.keySet().forEach(id -> after.put(id, CsRow.NONE));
         changeKeys(before, after);
         exports.delete(before.keySet());
         Sql.Batch batch = sql.batch("DELETE FROM cs WHERE id = ?");
@@ -113,11 +113,11 @@ final class CsWriter {
 
     /** Brings the search keys of objects up to date without touching anything else. */
     void index(List<CsObject> objects) throws SQLException {
-        Map<Long, Derived> before = derived(objects.stream().map(CsObject::id).toList());
-        Map<Long, Derived> after = new LinkedHashMap<>();
+        Map<Long, CsRow> before = CsRow.read(sql, objects.stream().map(CsObject::id).toList());
+        Map<Long, CsRow> after = new LinkedHashMap<>();
         Sql.Batch batch = sql.batch("UPDATE cs SET search_keys = ? WHERE id = ?");
         for (CsObject object : objects) {
-            Derived now = derive(object);
+            CsRow now = derive(object);
             if (!now.keys().equals(before.get(object.id()).keys())) {
                 after.put(object.id(), now);
                 batch.add(KeyIndex.pack(now.keys()), object.id());
@@ -127,7 +127,7 @@ final class CsWriter {
         changeKeys(before, after);
     }
 
-    private static void check(List<CsObject> objects, Map<Long, Derived> stored) {
+    private static void check(List<CsObject> objects, Map<Long, CsRow> stored) {
         for (CsObject object : objects) {
             if (object.id() != 0
                     && (!stored.containsKey(object.id())
@@ -139,35 +139,23 @@ final class CsWriter {
         }
     }
 
-    private Derived derive(CsObject object) throws SQLException {
-        return new Derived(Flag.of(object), searchKeys.of(object, indexed.of(object.connector())));
-    }
-
-    private Map<Long, Derived> derived(Collection<Long> ids) throws SQLException {
-        Map<Long, Derived> found = new HashMap<>();
-        sql.eachIn(
-                DERIVED,
-                ids,
-                row ->
-                        found.put(
-                                row.getLong(1),
-                                new Derived(row.getInt(2), KeyIndex.unpack(row.getBytes(3)))));
-        return found;
+    private CsRow derive(CsObject object) throws SQLException {
+        int connector = object.connector();
+        return new CsRow(
+                Flag.of(object),
+                searchKeys.of(object, indexed.of(connector)),
+                hash.name(connector, object.dn()),
+                object.anchor() == null ? null : hash.anchor(connector, object.anchor()),
+                object.link() == null ? 0L : object.link().metaverseId());
     }
 
     /** Updates go first: one of them may give up an anchor that an insert takes. */
     private void writeRows(
-            Collection<CsObject> objects, Map<Long, Derived> before, Map<Long, Derived> after)
+            Collection<CsObject> objects, Map<Long, CsRow> before, Map<Long, CsRow> after)
             throws SQLException {
         long now = clock.millis();
-        Sql.Batch updates = sql.batch(UPDATE);
+        update(objects, before, after, now);
         Sql.Batch inserts = sql.batch(INSERT);
-        for (CsObject object : objects) {
-            if (before.containsKey(object.id())) {
-                updates.add(withLinkTime(columns(object, after.get(object.id())), true, now));
-            }
-        }
-        updates.run();
         for (CsObject object : objects) {
             if (!before.containsKey(object.id())) {
                 inserts.add(withLinkTime(columns(object, after.get(object.id())), false, now));
@@ -188,6 +176,35 @@ final class CsWriter {
         return parameters.toArray();
     }
 
+    private void update(
+            Collection<CsObject> objects,
+            Map<Long, CsRow> before,
+            Map<Long, CsRow> after,
+            long time)
+            throws SQLException {
+        Sql.Batch all = sql.batch(UPDATE);
+        Sql.Batch states = sql.batch(UPDATE_STATE);
+        Sql.Batch contents = sql.batch(UPDATE_CONTENT);
+        for (CsObject object : objects) {
+            CsRow old = before.get(object.id());
+            if (old != null) {
+                CsRow now = after.get(object.id());
+                Object[] columns = columns(object, now);
+                Object[] row = withLinkTime(columns, true, time);
+                if (!now.hasNamesOf(old)) {
+                    all.add(row);
+                } else if (!now.hasStateOf(old)) {
+                    states.add(Arrays.copyOfRange(row, LINK, row.length));
+                } else {
+                    contents.add(columns[3], columns[4], columns[6], columns[7], columns[8]);
+                }
+            }
+        }
+        all.run();
+        states.run();
+        contents.run();
+    }
+
     /**
      * The values that an object's row has, in the order of {@link #INSERT}: name, anchor, link,
      * whether imports can report it, generation, flags, search keys, record, id. The time of the
@@ -197,15 +214,15 @@ final class CsWriter {
         return columns(object, derive(object));
     }
 
-    private Object[] columns(CsObject object, Derived derived) {
+    private Object[] columns(CsObject object, CsRow row) {
         return new Object[] {
-            hash.name(object.connector(), object.dn()),
-            object.anchor() == null ? Sql.NO_KEY : hash.anchor(object.connector(), object.anchor()),
-            object.link() == null ? 0L : object.link().metaverseId(),
+            row.name(),
+            row.anchor() == null ? Sql.NO_KEY : row.anchor(),
+            row.mv(),
             canBeReported(object),
             object.seen(),
-            derived.flags(),
-            KeyIndex.pack(derived.keys()),
+            row.flags(),
+            KeyIndex.pack(row.keys()),
             codec.encode(object),
             object.id()
         };
@@ -219,12 +236,11 @@ final class CsWriter {
                 || object.state().escrowed() != null;
     }
 
-    private void changeKeys(Map<Long, Derived> before, Map<Long, Derived> after)
-            throws SQLException {
+    private void changeKeys(Map<Long, CsRow> before, Map<Long, CsRow> after) throws SQLException {
         Map<Long, KeyIndex.Change> changes = new LinkedHashMap<>();
         after.forEach(
                 (id, now) -> {
-                    Derived old = before.getOrDefault(id, Derived.NONE);
+                    CsRow old = before.getOrDefault(id, CsRow.NONE);
                     changes.put(id, new KeyIndex.Change(old.keys(), now.keys()));
                 });
         index.change(changes);

@@ -22,12 +22,12 @@ final class Envelope {
     private Envelope() {}
 
     static byte[] wrap(ByteWriter content) {
-        byte[] plain = content.toByteArray();
-        ByteWriter out = new ByteWriter();
-        if (plain.length < WORTH_DEFLATING) {
-            return out.put(VERSION).putBytes(plain).toByteArray();
+        if (content.size() < WORTH_DEFLATING) {
+            return content.after(new ByteWriter(16).put(VERSION).putUnsigned(content.size()));
         }
-        return out.put(VERSION | DEFLATED)
+        byte[] plain = content.toByteArray();
+        return new ByteWriter()
+                .put(VERSION | DEFLATED)
                 .putUnsigned(plain.length)
                 .putBytes(deflate(plain))
                 .toByteArray();
@@ -41,7 +41,7 @@ final class Envelope {
             throw new DamagedRecordException("its format " + version + " is unknown");
         }
         if ((head & DEFLATED) == 0) {
-            return new ByteReader(in.getBytes());
+            return in.getPart();
         }
         long size = in.getUnsigned();
         byte[] packed = in.getBytes();

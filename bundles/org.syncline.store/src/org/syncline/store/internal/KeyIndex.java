@@ -54,7 +54,7 @@ final class KeyIndex {
     /** Brings the index up to date for objects whose keys changed. */
     void change(Map<Long, Change> changes) throws SQLException {
         Sql.Batch deletes = sql.batch(delete);
-        Sql.Batch inserts = sql.batch(insert);
+        Inserts inserts = sql.inserts(insert);
         for (Map.Entry<Long, Change> change : changes.entrySet()) {
             Set<Key> before = change.getValue().before();
             Set<Key> after = change.getValue().after();

@@ -64,8 +64,8 @@ final class PendingExportTable {
                 rows(objects.stream().map(CsObject::id).filter(before::test).toList());
         Sql.Batch deletes = sql.batch(DELETE);
         Sql.Batch updates = sql.batch(UPDATE);
-        Sql.Batch inserts =
-                sql.batch(
+        Inserts inserts =
+                sql.inserts(
                         "INSERT INTO pending_export"
                                 + " (object, connector, sort_key, operation, names)"
                                 + " VALUES (?, ?, ?, ?, ?)");

@@ -148,6 +148,15 @@ final class Sql implements AutoCloseable {
         }
     }
 
+    /**
+     * Collects rows to insert.
+     *
+     * @param text a statement that ends with the places of one row in parentheses
+     */
+    Inserts inserts(String text) throws SQLException {
+        return new Inserts(this, text);
+    }
+
     /** Whether the database is Derby, which this process alone has open. */
     boolean isEmbedded() {
         return dialect == Dialect.DERBY;

@@ -28,6 +28,7 @@ final class ValueCodec {
 
     private final Dictionary dictionary;
     private final Map<String, Dn> names = new HashMap<>();
+    private Lineage last;
 
     ValueCodec(Dictionary dictionary) {
         this.dictionary = dictionary;
@@ -69,11 +70,16 @@ final class ValueCodec {
 
     void writeValues(ByteWriter out, Values values) {
         out.putUnsigned(values.size());
-        values.stream().forEach(value -> writeValue(out, value));
+        for (Value value : values.list()) {
+            writeValue(out, value);
+        }
     }
 
     Values readValues(ByteReader in) {
         int count = in.getCount();
+        if (count == 1) {
+            return Values.of(readValue(in));
+        }
         List<Value> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             values.add(readValue(in));
@@ -131,6 +137,14 @@ final class ValueCodec {
         String key = readWord(in);
         String digest = readWord(in);
         long source = in.getSigned();
-        return new Lineage(key, digest, source, readTime(in));
+        return same(new Lineage(key, digest, source, readTime(in)));
+    }
+
+    /** Most values of a record come from one rule, one object and one time: one lineage of them. */
+    private Lineage same(Lineage lineage) {
+        if (!lineage.equals(last)) {
+            last = lineage;
+        }
+        return last;
     }
 }
