@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -48,10 +50,15 @@ public record Entry(
 
     /** All references of the entry, with the attribute that holds each left out. */
     public Stream<Dn> references() {
-        return attributes.values().stream()
-                .flatMap(Values::stream)
-                .filter(Value.Reference.class::isInstance)
-                .map(value -> ((Value.Reference) value).dn());
+        List<Dn> names = new ArrayList<>(0);
+        for (Values values : attributes.values()) {
+            for (Value value : values.list()) {
+                if (value instanceof Value.Reference reference) {
+                    names.add(reference.dn());
+                }
+            }
+        }
+        return names.stream();
     }
 
     /** Whether both have the same type, attributes and name, the name compared as it is written. */

@@ -43,7 +43,7 @@ public final class Values implements Iterable<Value> {
     }
 
     public static Values of(Value... values) {
-        return of(List.of(values));
+        return values.length == 1 ? new Values(List.of(values[0])) : of(List.of(values));
     }
 
     /** Text values, for tests and readers of text formats. */
@@ -122,7 +122,16 @@ public final class Values implements Iterable<Value> {
         return this == other
                 || other instanceof Values that
                         && list.size() == that.list.size()
-                        && (list.equals(that.list) || list.stream().allMatch(that::contains));
+                        && (list.equals(that.list) || list.size() > 1 && hasAllOf(that));
+    }
+
+    private boolean hasAllOf(Values other) {
+        for (Value value : list) {
+            if (!other.contains(value)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Independent of order, as equality is. */

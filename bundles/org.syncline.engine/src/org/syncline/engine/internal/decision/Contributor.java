@@ -3,7 +3,6 @@ package org.syncline.engine.internal.decision;
 
 import java.util.List;
 import org.syncline.engine.internal.rules.CompiledRule;
-import org.syncline.rules.LinkType;
 
 /**
  * A connector space object that contributes to a metaverse object.
@@ -16,22 +15,19 @@ public record Contributor(CsSource source, List<CompiledRule> rules) {
         rules = List.copyOf(rules);
     }
 
-    /** The rules that flow into metaverse objects of a type. */
-    List<CompiledRule> flowing(String mvType) {
-        return rules.stream()
-                .filter(rule -> rule.rule().coversMetaverseType(mvType))
-                .filter(rule -> rule.linkType() != LinkType.JOIN_NO_FLOW)
-                .toList();
-    }
-
     /** Whether a rule in scope keeps a metaverse object of that type alive. */
     public boolean keepsAlive(String mvType) {
         return source.object().link() != null
                 && source.object().link().kind().isInbound()
-                && rules.stream()
-                        .anyMatch(
-                                rule ->
-                                        rule.linkType().keepsAlive()
-                                                && rule.rule().coversMetaverseType(mvType));
+                && keepsAny(mvType);
+    }
+
+    private boolean keepsAny(String mvType) {
+        for (CompiledRule rule : rules) {
+            if (rule.linkType().keepsAlive() && rule.rule().coversMetaverseType(mvType)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

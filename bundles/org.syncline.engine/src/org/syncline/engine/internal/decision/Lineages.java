@@ -20,18 +20,6 @@ final class Lineages {
                 && a.sourceObject() == b.sourceObject();
     }
 
-    static boolean same(List<Lineage> a, List<Lineage> b) {
-        if (a.size() != b.size()) {
-            return false;
-        }
-        for (int i = 0; i < a.size(); i++) {
-            if (!same(a.get(i), b.get(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The new export, or the old one when they differ in nothing but time. */
     static PendingExport settle(PendingExport before, PendingExport now) {
         if (before == null || now == null) {
@@ -50,12 +38,15 @@ final class Lineages {
             return false;
         }
         for (int i = 0; i < a.size(); i++) {
-            if (!a.get(i).change().equals(b.get(i).change())
-                    || !same(a.get(i).lineage(), b.get(i).lineage())) {
+            if (!same(a.get(i), b.get(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean same(ExportChange a, ExportChange b) {
+        return a == b || same(a.lineage(), b.lineage()) && a.change().equals(b.change());
     }
 
     /** Times of unchanged lines are kept when other lines of the same export change. */
@@ -64,14 +55,22 @@ final class Lineages {
             return now;
         }
         List<ExportChange> kept = new ArrayList<>(now.size());
-        for (ExportChange change : now) {
-            kept.add(
-                    before.changes().stream()
-                            .filter(old -> old.change().equals(change.change()))
-                            .filter(old -> same(old.lineage(), change.lineage()))
-                            .findFirst()
-                            .orElse(change));
+        for (int i = 0; i < now.size(); i++) {
+            kept.add(old(before.changes(), i, now.get(i)));
         }
         return kept;
+    }
+
+    /** The line as it stood; mostly it stands where it stood. */
+    private static ExportChange old(List<ExportChange> before, int at, ExportChange now) {
+        if (at < before.size() && same(before.get(at), now)) {
+            return before.get(at);
+        }
+        for (ExportChange old : before) {
+            if (same(old, now)) {
+                return old;
+            }
+        }
+        return now;
     }
 }

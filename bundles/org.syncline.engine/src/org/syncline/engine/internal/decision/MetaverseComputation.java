@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.syncline.engine.internal.rules.CompiledFlow;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.engine.internal.rules.FlowTable;
+import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Schema;
 import org.syncline.rules.expression.ExpressionResult;
@@ -23,18 +25,20 @@ import org.syncline.store.MvObject;
  * was there before. What nobody contributes any more is gone (recall, semantics reference, 2.8).
  */
 public final class MetaverseComputation {
-    private final Map<String, AttributeSchema> schema;
+    private final Schema metaverse;
+    private final RuleBook rules;
     private final Moment moment;
     private final Function<RuleSource, ReferenceResolver> resolvers;
     private final Recorder recorder;
 
     public MetaverseComputation(
             Schema metaverse,
-            String type,
+            RuleBook rules,
             Moment moment,
             Function<RuleSource, ReferenceResolver> resolvers,
             Recorder recorder) {
-        this.schema = metaverse.attributes(type);
+        this.metaverse = metaverse;
+        this.rules = rules;
         this.moment = moment;
         this.resolvers = resolvers;
         this.recorder = recorder;
@@ -66,7 +70,7 @@ public final class MetaverseComputation {
     /**
      * Some attributes of an object that a rule would make, without telling anybody.
      *
-     * @param wanted names of the attributes
+     * @param wanted names of the attributes, or null for all
      * @throws DecisionException when a flow to one of them fails
      */
     public MvObject sketch(
@@ -77,12 +81,16 @@ public final class MetaverseComputation {
             throws DecisionException {
         FlowComputation flows =
                 new FlowComputation(moment, resolvers, offer -> once(offer, shell, creator), null);
+        Map<String, AttributeSchema> schema = metaverse.attributes(shell.type());
         TreeMap<String, MvAttribute> attributes = new TreeMap<>();
-        for (Map.Entry<String, List<Offer>> entry :
-                offers(shell, contributors, wanted).entrySet()) {
-            MvAttribute value = attribute(flows, entry.getKey(), entry.getValue(), shell);
-            if (value != null) {
-                attributes.put(entry.getKey(), value);
+        for (FlowTable.Target target : table(shell, contributors).targets()) {
+            String name = target.attribute();
+            if (wanted == null || wanted.contains(name)) {
+                Outcome outcome = flows.compute(offers(target, contributors), schema.get(name));
+                MvAttribute value = attribute(outcome, shell.attributes().get(name));
+                if (value != null) {
+                    attributes.put(name, value);
+                }
             }
         }
         return new MvObject(shell.id(), shell.type(), attributes, false);
@@ -95,38 +103,73 @@ public final class MetaverseComputation {
         FlowComputation flows =
                 new FlowComputation(
                         moment, resolvers, offer -> once(offer, before, creator), trace);
-        TreeMap<String, MvAttribute> attributes = new TreeMap<>();
-        for (Map.Entry<String, List<Offer>> entry : offers(before, contributors, null).entrySet()) {
-            MvAttribute value = attribute(flows, entry.getKey(), entry.getValue(), before);
-            if (value != null) {
-                attributes.put(entry.getKey(), value);
-            }
+        Map<String, AttributeSchema> schema = metaverse.attributes(before.type());
+        List<FlowTable.Target> targets = table(before, contributors).targets();
+        List<MvAttribute> attributes = new ArrayList<>(targets.size());
+        int kept = 0;
+        boolean same = true;
+        for (FlowTable.Target target : targets) {
+            String name = target.attribute();
+            Outcome outcome = flows.compute(offers(target, contributors), schema.get(name));
+            MvAttribute old = before.attributes().get(name);
+            MvAttribute now = attribute(outcome, old);
+            same &= now == old;
+            kept += now == null ? 0 : 1;
+            attributes.add(now);
         }
-        MvObject after = new MvObject(before.id(), before.type(), attributes, flows.isUnresolved());
-        return after.equals(before) ? before : after;
+        return same
+                        && kept == before.attributes().size()
+                        && flows.isUnresolved() == before.referenceRetry()
+                ? before
+                : made(before, targets, attributes, flows.isUnresolved());
     }
 
-    private MvAttribute attribute(
-            FlowComputation flows, String name, List<Offer> offers, MvObject before)
-            throws DecisionException {
-        MvAttribute old = before.attributes().get(name);
-        return switch (flows.compute(offers, schema.get(name))) {
+    private static MvObject made(
+            MvObject before,
+            List<FlowTable.Target> targets,
+            List<MvAttribute> attributes,
+            boolean unresolved) {
+        TreeMap<String, MvAttribute> made = new TreeMap<>();
+        for (int i = 0; i < targets.size(); i++) {
+            if (attributes.get(i) != null) {
+                made.put(targets.get(i).attribute(), attributes.get(i));
+            }
+        }
+        return new MvObject(before.id(), before.type(), made, unresolved);
+    }
+
+    /** The attribute as it is to be, the same instance when it stays, or null. */
+    private MvAttribute attribute(Outcome outcome, MvAttribute old) {
+        return switch (outcome) {
             case Outcome.Nothing nothing -> null;
             case Outcome.Keep keep -> old;
-            case Outcome.Given given -> {
-                List<Lineage> lineage = given.from().stream().map(this::lineage).toList();
-                boolean same =
-                        old != null
-                                && old.values().equals(given.values())
-                                && Lineages.same(old.lineage(), lineage);
-                yield same ? old : new MvAttribute(given.values(), lineage);
-            }
+            case Outcome.Given given ->
+                    old != null && old.values().equals(given.values()) && isFrom(given.from(), old)
+                            ? old
+                            : new MvAttribute(
+                                    given.values(),
+                                    given.from().stream().map(this::lineage).toList());
         };
     }
 
+    private static boolean isFrom(List<Offer> offers, MvAttribute old) {
+        if (offers.size() != old.lineage().size()) {
+            return false;
+        }
+        for (int i = 0; i < offers.size(); i++) {
+            Offer offer = offers.get(i);
+            Lineage lineage = old.lineage().get(i);
+            if (id(offer) != lineage.sourceObject()
+                    || !offer.flow().ruleKey().equals(lineage.ruleKey())
+                    || !offer.flow().digest().equals(lineage.ruleDigest())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Lineage lineage(Offer offer) {
-        return new Lineage(
-                offer.flow().rule().key(), offer.flow().digest(), id(offer), moment.now());
+        return new Lineage(offer.flow().ruleKey(), offer.flow().digest(), id(offer), moment.now());
     }
 
     private static long id(Offer offer) {
@@ -138,7 +181,7 @@ public final class MetaverseComputation {
      * the value that it gave then, so that doing it again changes nothing.
      */
     private static ExpressionResult once(Offer offer, MvObject before, CompiledRule creator) {
-        String rule = offer.flow().rule().key();
+        String rule = offer.flow().ruleKey();
         if (creator != null && creator.key().equals(rule)) {
             return null;
         }
@@ -155,26 +198,40 @@ public final class MetaverseComputation {
                 : new ExpressionResult.Null();
     }
 
-    /** Everything that flows, or only what flows to some attributes when these are given. */
-    private static Map<String, List<Offer>> offers(
-            MvObject object, List<Contributor> contributors, Set<String> wanted) {
-        Map<String, List<Offer>> offers = new TreeMap<>();
+    private FlowTable table(MvObject object, List<Contributor> contributors) {
+        if (contributors.size() == 1) {
+            return rules.inboundFlows(contributors.getFirst().rules(), object.type());
+        }
+        List<CompiledRule> all = new ArrayList<>();
+        contributors.forEach(contributor -> all.addAll(contributor.rules()));
+        return rules.inboundFlows(all, object.type());
+    }
+
+    /** Each flow reads the only contributor of its connector. */
+    private static List<Offer> offers(FlowTable.Target target, List<Contributor> contributors) {
+        List<CompiledFlow> flows = target.flows();
+        if (flows.size() == 1) {
+            return List.of(offer(flows.getFirst(), contributors));
+        }
+        List<Offer> offers = new ArrayList<>(flows.size());
+        flows.forEach(flow -> offers.add(offer(flow, contributors)));
+        return offers;
+    }
+
+    private static Offer offer(CompiledFlow flow, List<Contributor> contributors) {
         for (Contributor contributor : contributors) {
-            for (CompiledRule rule : contributor.flowing(object.type())) {
-                for (CompiledFlow flow : rule.flows()) {
-                    if (wanted == null || wanted.contains(flow.flow().target())) {
-                        offers.computeIfAbsent(flow.flow().target(), t -> new ArrayList<>())
-                                .add(new Offer(flow, contributor.source()));
-                    }
-                }
+            if (contributor.source().connectorName().equals(flow.rule().connector())) {
+                return new Offer(flow, contributor.source());
             }
         }
-        offers.values().forEach(list -> list.sort(Offer.BY_PRECEDENCE));
-        return offers;
+        throw new IllegalStateException("No contributor of " + flow.rule().connector());
     }
 
     private static void refuseTwoOfOneConnector(List<Contributor> contributors)
             throws DecisionException {
+        if (contributors.size() < 2) {
+            return;
+        }
         Map<Integer, CsSource> seen = new HashMap<>();
         for (Contributor contributor : contributors) {
             CsSource source = contributor.source();

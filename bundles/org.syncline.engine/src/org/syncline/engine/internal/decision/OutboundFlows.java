@@ -3,13 +3,15 @@ package org.syncline.engine.internal.decision;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.syncline.engine.internal.rules.CompiledFlow;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.engine.internal.rules.FlowTable;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
+import org.syncline.model.InvalidDnException;
 import org.syncline.model.Printable;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
@@ -26,6 +28,11 @@ import org.syncline.store.MvAttribute;
  * rules want. Pure.
  */
 public final class OutboundFlows {
+    private static final Comparator<CsObject> MAIN_FIRST =
+            Comparator.comparing((CsObject cs) -> cs.link().kind() != Link.Kind.INBOUND_PROJECTION)
+                    .thenComparing(CsObject::connector)
+                    .thenComparing(CsObject::dn);
+
     private final MvSource source;
     private final List<CompiledRule> rules;
     private final Map<String, AttributeSchema> schema;
@@ -61,15 +68,28 @@ public final class OutboundFlows {
             CompiledFlow flow = rule.dnFlow();
             if (flow != null && (adding || !flow.flow().once())) {
                 String text = trace == null ? nameText(flow) : tracedName(flow);
-                if (text != null && !Dn.isValid(text)) {
-                    throw badName(flow, text);
-                }
                 if (text != null) {
-                    return Dn.of(text);
+                    return parsed(flow, text);
                 }
             }
         }
         return null;
+    }
+
+    /** Mostly the name that the object has already, which needs no parsing. */
+    private Dn parsed(CompiledFlow flow, String text) throws DecisionException {
+        for (CsObject linked : source.linked()) {
+            if (linked.dn().text().equals(text)) {
+                return linked.dn();
+            }
+        }
+        try {
+            return Dn.of(text);
+        } catch (
+                @SuppressWarnings("unused") // the rule is to blame, and is named
+                InvalidDnException e) {
+            throw badName(flow, text);
+        }
     }
 
     /** The rule whose flow names the object, for lineage; the first rule when none does. */
@@ -130,39 +150,41 @@ public final class OutboundFlows {
     /**
      * The attributes.
      *
+     * @param table the flows of the rules in scope
      * @param current the object in the target, or null when it is still to be made
      * @param resolver turns links of the metaverse into names of the target
      */
-    public Desired attributes(CsObject current, ReferenceResolver resolver)
+    public Desired attributes(FlowTable table, CsObject current, ReferenceResolver resolver)
             throws DecisionException {
         boolean adding = current == null || OutboundDecision.isUnsent(current);
         FlowComputation flows =
                 new FlowComputation(
                         moment, any -> resolver, offer -> once(offer, current, adding), trace);
-        Map<String, Desired.Attribute> attributes = new TreeMap<>();
-        for (Map.Entry<String, List<Offer>> entry : offers().entrySet()) {
-            Outcome outcome = flows.compute(entry.getValue(), schema.get(entry.getKey()));
+        Map<String, Desired.Attribute> attributes =
+                LinkedHashMap.newLinkedHashMap(table.targets().size());
+        for (FlowTable.Target target : table.targets()) {
+            List<Offer> offers = offers(target);
+            Outcome outcome = flows.compute(offers, schema.get(target.attribute()));
             if (outcome instanceof Outcome.Given given) {
                 attributes.put(
-                        entry.getKey(),
+                        target.attribute(),
                         new Desired.Attribute(given.values(), lineage(given.from().getFirst())));
             } else if (outcome instanceof Outcome.Nothing) {
                 attributes.put(
-                        entry.getKey(),
-                        new Desired.Attribute(Values.NONE, lineage(entry.getValue().getFirst())));
+                        target.attribute(),
+                        new Desired.Attribute(Values.NONE, lineage(offers.getFirst())));
             }
         }
         return new Desired(attributes, flows.isUnresolved());
     }
 
-    private Map<String, List<Offer>> offers() {
-        Map<String, List<Offer>> offers = new TreeMap<>();
-        for (CompiledRule rule : rules) {
-            for (CompiledFlow flow : rule.flows()) {
-                offers.computeIfAbsent(flow.flow().target(), t -> new ArrayList<>())
-                        .add(new Offer(flow, source));
-            }
+    private List<Offer> offers(FlowTable.Target target) {
+        List<CompiledFlow> flows = target.flows();
+        if (flows.size() == 1) {
+            return List.of(new Offer(flows.getFirst(), source));
         }
+        List<Offer> offers = new ArrayList<>(flows.size());
+        flows.forEach(flow -> offers.add(new Offer(flow, source)));
         return offers;
     }
 
@@ -180,7 +202,7 @@ public final class OutboundFlows {
         for (ExportChange change : current.pendingExport().changes()) {
             if (!offer.flow().isDeterministic()
                     && change.change().attribute().equals(offer.flow().flow().target())
-                    && change.lineage().ruleKey().equals(offer.flow().rule().key())
+                    && change.lineage().ruleKey().equals(offer.flow().ruleKey())
                     && change.lineage().ruleDigest().equals(offer.flow().digest())) {
                 return new ExpressionResult.Result(change.change().after(), false);
             }
@@ -189,7 +211,7 @@ public final class OutboundFlows {
     }
 
     private Lineage lineage(Offer offer) {
-        return lineage(offer.flow().rule().key(), offer.flow().digest(), contributing(offer));
+        return lineage(offer.flow().ruleKey(), offer.flow().digest(), contributing(offer));
     }
 
     /** Lineage of what is done to the object as a whole. */
@@ -203,14 +225,7 @@ public final class OutboundFlows {
 
     /** The object from which the first attribute that the flow reads comes. */
     private long contributing(Offer offer) {
-        List<String> read =
-                switch (offer.flow().flow().source()) {
-                    case FlowSource.Direct direct -> List.of(direct.attribute());
-                    case FlowSource.Constant constant -> List.of();
-                    case FlowSource.Computed computed ->
-                            List.copyOf(offer.flow().expression().attributes());
-                };
-        for (String attribute : read) {
+        for (String attribute : offer.flow().reads()) {
             MvAttribute found = source.object().attributes().get(attribute);
             if (found != null && !found.lineage().isEmpty()) {
                 return found.lineage().getFirst().sourceObject();
@@ -221,15 +236,14 @@ public final class OutboundFlows {
 
     /** The object that stands behind a metaverse object: the one that projected it, if any. */
     public static long mainSource(List<CsObject> linked) {
-        return linked.stream()
-                .filter(cs -> cs.link() != null && cs.link().kind().isInbound())
-                .min(
-                        Comparator.comparing(
-                                        (CsObject cs) ->
-                                                cs.link().kind() != Link.Kind.INBOUND_PROJECTION)
-                                .thenComparing(CsObject::connector)
-                                .thenComparing(CsObject::dn))
-                .map(CsObject::id)
-                .orElse(0L);
+        CsObject main = null;
+        for (CsObject cs : linked) {
+            if (cs.link() != null
+                    && cs.link().kind().isInbound()
+                    && (main == null || MAIN_FIRST.compare(cs, main) < 0)) {
+                main = cs;
+            }
+        }
+        return main == null ? 0 : main.id();
     }
 }

@@ -34,14 +34,7 @@ final class ValueConversion {
     }
 
     Values convert(Values values) throws DecisionException {
-        List<Value> converted = new ArrayList<>(values.size());
-        for (Value value : values) {
-            Value other = value.text().isEmpty() ? null : convert(value);
-            if (other != null) {
-                converted.add(other);
-            }
-        }
-        Values result = Values.of(converted);
+        Values result = each(values);
         if (target != null && !target.multiValued() && result.size() > 1) {
             throw new DecisionException(
                     outbound() ? ErrorTypes.EXPORT_MULTI_TO_SINGLE : ErrorTypes.MULTI_TO_SINGLE,
@@ -56,6 +49,31 @@ final class ValueConversion {
                             + ". Choose one of them in the flow, for example with Item().");
         }
         return result;
+    }
+
+    /** Mostly all of them stay what they are. */
+    private Values each(Values values) throws DecisionException {
+        List<Value> all = values.list();
+        List<Value> converted = null;
+        for (int i = 0; i < all.size(); i++) {
+            Value value = all.get(i);
+            Value other = isEmptyText(value) ? null : convert(value);
+            if (other != value && converted == null) {
+                converted = new ArrayList<>(all.subList(0, i));
+            }
+            if (other != null && converted != null) {
+                converted.add(other);
+            }
+        }
+        return converted == null ? values : Values.of(converted);
+    }
+
+    private static boolean isEmptyText(Value value) {
+        return switch (value) {
+            case Value.Text text -> text.text().isEmpty();
+            case Value.Binary binary -> binary.length() == 0;
+            default -> false;
+        };
     }
 
     /** A constant takes the type of its target. */

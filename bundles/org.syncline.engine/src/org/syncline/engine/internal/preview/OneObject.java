@@ -122,6 +122,10 @@ public final class OneObject {
         return ours(space, afterId, limit, cs -> true);
     }
 
+    public List<CsObject> csLinkedPage(int space, long afterId, int limit) {
+        return ours(space, afterId, limit, cs -> cs.link() != null);
+    }
+
     public List<CsObject> csPendingImportPage(int space, long afterId, int limit) {
         return ours(space, afterId, limit, cs -> cs.importOperation() != Operation.NONE);
     }

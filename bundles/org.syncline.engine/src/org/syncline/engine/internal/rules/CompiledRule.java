@@ -10,9 +10,11 @@ import org.syncline.rules.SyncRule;
 import org.syncline.rules.expression.CompiledExpression;
 
 /**
- * A rule with its expressions compiled.
+ * A rule with its expressions compiled. Compiled once, and so equal to itself only: lists of rules
+ * are compared for every object.
  *
  * @param rule the rule
+ * @param key its key
  * @param digest digest of everything that decides what the rule does
  * @param equivalence digest of what decides its links: rules that share it take over each other's
  *     links (decisions, "Rule identity")
@@ -21,6 +23,7 @@ import org.syncline.rules.expression.CompiledExpression;
  */
 public record CompiledRule(
         SyncRule rule,
+        String key,
         String digest,
         String equivalence,
         List<CompiledFlow> flows,
@@ -29,6 +32,7 @@ public record CompiledRule(
     public static final String DN = "dn";
 
     static CompiledRule of(SyncRule rule) {
+        String key = rule.key();
         String digest = RuleDigests.rule(rule);
         List<CompiledFlow> all =
                 rule.flows().stream()
@@ -36,6 +40,7 @@ public record CompiledRule(
                                 flow ->
                                         new CompiledFlow(
                                                 rule,
+                                                key,
                                                 digest,
                                                 flow,
                                                 flow.source() instanceof FlowSource.Computed c
@@ -44,6 +49,7 @@ public record CompiledRule(
                         .toList();
         return new CompiledRule(
                 rule,
+                key,
                 digest,
                 RuleDigests.equivalence(rule),
                 all.stream().filter(flow -> !isName(flow)).toList(),
@@ -52,10 +58,6 @@ public record CompiledRule(
 
     private static boolean isName(CompiledFlow flow) {
         return flow.flow().target().equalsIgnoreCase(DN);
-    }
-
-    public String key() {
-        return rule.key();
     }
 
     public LinkType linkType() {
@@ -68,6 +70,16 @@ public record CompiledRule(
 
     public boolean joins() {
         return !rule.joins().isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 
     /** All conditions of all join groups. */

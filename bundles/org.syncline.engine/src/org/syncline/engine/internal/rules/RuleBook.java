@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.syncline.rules.Direction;
 import org.syncline.rules.ProjectModel;
@@ -18,13 +19,20 @@ import org.syncline.rules.SyncRule;
  * order. Safe for use by several threads.
  */
 public final class RuleBook {
+    /** More scopes than this do not occur together but by malice; their tables are not kept. */
+    private static final int MAX_TABLES = 4096;
+
     private final Map<String, List<CompiledRule>> inbound = new HashMap<>();
     private final Map<String, List<CompiledRule>> outbound = new HashMap<>();
     private final Map<String, CompiledRule> byKey = new HashMap<>();
     private final Map<Asked, List<CompiledRule>> answers = new ConcurrentHashMap<>();
+    private final Map<Scoped, FlowTable> tables = new ConcurrentHashMap<>();
 
     /** What is asked for every object: the rules of a connector for a type, in a direction. */
     private record Asked(Direction direction, String connector, String type) {}
+
+    /** Rules that have an object in scope together; the type is empty for outbound ones. */
+    private record Scoped(List<CompiledRule> rules, String mvType) {}
 
     public RuleBook(ProjectModel model) {
         for (SyncRule rule : model.rules()) {
@@ -56,6 +64,36 @@ public final class RuleBook {
                         outbound(connector).stream()
                                 .filter(rule -> rule.rule().coversMetaverseType(mvType))
                                 .toList());
+    }
+
+    /**
+     * The flows of inbound rules into metaverse objects of a type.
+     *
+     * @param inScope of any connectors, in any order
+     */
+    public FlowTable inboundFlows(List<CompiledRule> inScope, String mvType) {
+        return table(
+                new Scoped(inScope, mvType), scoped -> FlowTable.inbound(scoped.rules(), mvType));
+    }
+
+    /**
+     * The flows of outbound rules.
+     *
+     * @param inScope in precedence order
+     */
+    public FlowTable outboundFlows(List<CompiledRule> inScope) {
+        return table(new Scoped(inScope, ""), scoped -> FlowTable.outbound(scoped.rules()));
+    }
+
+    private FlowTable table(Scoped scoped, Function<Scoped, FlowTable> compile) {
+        FlowTable known = tables.get(scoped);
+        if (known != null) {
+            return known;
+        }
+        Scoped lasting = new Scoped(List.copyOf(scoped.rules()), scoped.mvType());
+        return tables.size() < MAX_TABLES
+                ? tables.computeIfAbsent(lasting, compile)
+                : compile.apply(lasting);
     }
 
     /** All outbound rules of a connector. */

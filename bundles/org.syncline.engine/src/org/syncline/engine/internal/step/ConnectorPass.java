@@ -46,7 +46,7 @@ final class ConnectorPass {
 
     void run() {
         if (context.extent().allLinks()) {
-            run(StoreSession::csPage);
+            run(StoreSession::csLinkedPage);
             return;
         }
         // A group that a scope asks for is changed for its members until its own import is applied.

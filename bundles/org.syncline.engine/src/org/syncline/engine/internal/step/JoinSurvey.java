@@ -19,6 +19,7 @@ import org.syncline.engine.internal.decision.JoinMatcher;
 import org.syncline.engine.internal.decision.LinkDecision;
 import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.model.Operation;
 import org.syncline.rules.Direction;
 import org.syncline.rules.JoinGroup;
 import org.syncline.store.CsObject;
@@ -28,7 +29,7 @@ import org.syncline.store.StoreException;
 import org.syncline.store.StoreSession;
 
 /**
- * First half of {@link JoinPass}, which writes nothing: what each disconnector would do if it were
+ * First half of {@link JoinPass}, which links nothing: what each disconnector would do if it were
  * the only one, against the metaverse as it is before any of them is linked. Those that may match
  * what another one has, or would have, are suspects.
  */
@@ -64,9 +65,15 @@ final class JoinSurvey {
                 collect(object, candidates);
             }
         }
+        session.deleteCs(page.stream().filter(JoinSurvey::isGone).map(CsObject::id).toList());
         new Batch(session, candidates).run();
         progress.worked(page.size());
         return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
+    }
+
+    /** No link tells of it any more; the pass over the linked objects does not come to it. */
+    private static boolean isGone(CsObject object) {
+        return object.importOperation() == Operation.DELETE;
     }
 
     /** What is gone, and what this engine has planned to delete, is not linked inbound again. */

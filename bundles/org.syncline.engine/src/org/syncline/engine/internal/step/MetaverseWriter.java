@@ -65,7 +65,7 @@ final class MetaverseWriter {
             MvObject after =
                     new MetaverseComputation(
                                     context.model().metaverse(),
-                                    before.type(),
+                                    context.rules(),
                                     context.moment(),
                                     references::resolver,
                                     context.recorder())
@@ -105,7 +105,7 @@ final class MetaverseWriter {
         try {
             return new MetaverseComputation(
                             context.model().metaverse(),
-                            shell.type(),
+                            context.rules(),
                             context.moment(),
                             references::resolver,
                             Recorder.NONE)

@@ -17,7 +17,30 @@ import org.syncline.store.StoreSession;
  */
 final class Neighbourhood {
     private final Map<Long, MvObject> objects = new HashMap<>();
-    private final Map<Long, Map<Long, CsObject>> linked = new HashMap<>();
+    private final Map<Long, Linked> linked = new HashMap<>();
+
+    /** Objects by their number, and the same as a list until they change. */
+    private static final class Linked {
+        private final Map<Long, CsObject> byId = new LinkedHashMap<>();
+        private List<CsObject> list;
+
+        void put(CsObject object) {
+            byId.put(object.id(), object);
+            list = null;
+        }
+
+        void remove(CsObject object) {
+            byId.remove(object.id());
+            list = null;
+        }
+
+        List<CsObject> list() {
+            if (list == null) {
+                list = List.copyOf(byId.values());
+            }
+            return list;
+        }
+    }
 
     /** Reads the objects of those ids with their links; ids that are known already are kept. */
     void load(StoreSession session, Collection<Long> ids) {
@@ -31,11 +54,11 @@ final class Neighbourhood {
         List<Long> ids = new ArrayList<>();
         for (MvObject object : found) {
             objects.put(object.id(), object);
-            linked.put(object.id(), new LinkedHashMap<>());
+            linked.put(object.id(), new Linked());
             ids.add(object.id());
         }
         for (CsObject cs : session.csByMetaverse(ids)) {
-            linked.get(cs.link().metaverseId()).put(cs.id(), cs);
+            linked.get(cs.link().metaverseId()).put(cs);
         }
     }
 
@@ -46,25 +69,25 @@ final class Neighbourhood {
 
     void put(MvObject object) {
         objects.put(object.id(), object);
-        linked.computeIfAbsent(object.id(), id -> new LinkedHashMap<>());
+        linked.computeIfAbsent(object.id(), id -> new Linked());
     }
 
     /** The objects linked to a metaverse object. */
     List<CsObject> linked(long id) {
-        return List.copyOf(linked.getOrDefault(id, Map.of()).values());
+        Linked found = linked.get(id);
+        return found == null ? List.of() : found.list();
     }
 
     /** Takes note of a link, or of a changed object that is linked. */
     void link(CsObject cs) {
-        linked.computeIfAbsent(cs.link().metaverseId(), id -> new LinkedHashMap<>())
-                .put(cs.id(), cs);
+        linked.computeIfAbsent(cs.link().metaverseId(), id -> new Linked()).put(cs);
     }
 
     /** Takes note of a lost link. */
     void unlink(CsObject cs) {
-        Map<Long, CsObject> rest = linked.get(cs.link().metaverseId());
+        Linked rest = linked.get(cs.link().metaverseId());
         if (rest != null) {
-            rest.remove(cs.id());
+            rest.remove(cs);
         }
     }
 }

@@ -41,7 +41,7 @@ final class SyncWork {
     }
 
     private long objects() {
-        return log.batch(session -> session.counts(context.current()).objects());
+        return log.batch(session -> session.counts(context.current()).connectors());
     }
 
     private void phase(String what, long total) {

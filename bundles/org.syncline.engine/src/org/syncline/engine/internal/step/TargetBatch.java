@@ -250,7 +250,10 @@ final class TargetBatch {
             removed.add(before.id());
         }
         CsObject original = now == null ? null : originals.getOrDefault(now.id(), before);
-        if (now != null && !removed.contains(now.id()) && !now.equals(original)) {
+        if (now != null
+                && now != original
+                && !removed.contains(now.id())
+                && !now.equals(original)) {
             if (now.link() == null) {
                 context.memory().released(now);
             }

@@ -41,15 +41,21 @@ final class TargetCounts {
         if (prior != null) {
             log.count(target + "/" + prior.counter(), -1);
         }
-        int original = prior == null ? Objects.hashCode(before.pendingExport()) : prior.export();
-        boolean same = Objects.hashCode(now.pendingExport()) == original;
+        boolean same =
+                prior == null
+                        ? Objects.equals(now.pendingExport(), before.pendingExport())
+                        : Objects.hashCode(now.pendingExport()) == prior.export();
         if (same && !first && prior == null) {
             return;
         }
         String counter = same ? NO_FLOW : changed(now.pendingExport());
         log.count(target + "/" + counter, now);
         if (prior != null || now.referenceRetry()) {
-            open.put(now.id(), new Counted(counter, original));
+            open.put(
+                    now.id(),
+                    prior == null
+                            ? new Counted(counter, Objects.hashCode(before.pendingExport()))
+                            : new Counted(counter, prior.export()));
         }
     }
 

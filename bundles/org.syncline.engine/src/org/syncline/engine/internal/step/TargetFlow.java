@@ -13,6 +13,7 @@ import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.decision.ReferenceResolver;
 import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.engine.internal.rules.FlowTable;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
 import org.syncline.model.SecretAttributes;
@@ -30,6 +31,7 @@ final class TargetFlow {
     private final CsObject current;
     private final List<CompiledRule> rules;
     private final Map<String, AttributeSchema> schema;
+    private final FlowTable table;
     private final OutboundFlows flows;
     private final Recorder recorder;
     private final FlowTrace trace;
@@ -43,6 +45,7 @@ final class TargetFlow {
         this.recorder = context.recorder();
         this.trace = recorder.listens() ? new FlowTrace() : null;
         this.target = current.connector();
+        this.table = context.rules().outboundFlows(rules);
         this.flows = new OutboundFlows(item.source(), rules, schema, context.moment(), trace);
     }
 
@@ -58,7 +61,7 @@ final class TargetFlow {
     }
 
     private CsObject decide(ReferenceResolver resolver) throws DecisionException {
-        Desired desired = flows.attributes(current, resolver);
+        Desired desired = flows.attributes(table, current, resolver);
         Link link = heir(current.link());
         PendingExport export =
                 OutboundDecision.isUnsent(current)
@@ -66,10 +69,18 @@ final class TargetFlow {
                                 current.pendingExport(), desired, schema, cause(rule(link)))
                         : update(desired, link);
         boolean owned = current.owned() || rules.stream().anyMatch(CompiledRule::provisions);
-        return current.withLink(link)
-                .withExport(export)
-                .withOwned(owned, Disposition.NORMAL)
-                .withReferenceRetry(desired.unresolved());
+        boolean same =
+                link == current.link()
+                        && export == current.pendingExport()
+                        && owned == current.owned()
+                        && current.disposition() == Disposition.NORMAL
+                        && desired.unresolved() == current.referenceRetry();
+        return same
+                ? current
+                : current.withLink(link)
+                        .withExport(export)
+                        .withOwned(owned, Disposition.NORMAL)
+                        .withReferenceRetry(desired.unresolved());
     }
 
     private PendingExport update(Desired desired, Link link) throws DecisionException {
