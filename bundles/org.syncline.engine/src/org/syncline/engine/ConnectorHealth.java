@@ -13,6 +13,7 @@ import java.util.Objects;
  * @param fullImport why a full import is needed, a sentence; empty when a delta import will do
  * @param fullSync why a full synchronization is needed, a sentence; empty when a delta
  *     synchronization will do
+ * @param limitedSuffices whether that may be limited to what edited rules can touch
  * @param lastImport when an import last came to its end, null when none did since it is kept
  * @param unconfirmed objects with an export that no import has confirmed
  * @param escrowed objects handed to the connector whose result is not known
@@ -23,6 +24,7 @@ import java.util.Objects;
 public record ConnectorHealth(
         String fullImport,
         String fullSync,
+        boolean limitedSuffices,
         Instant lastImport,
         long unconfirmed,
         long escrowed,
@@ -30,7 +32,8 @@ public record ConnectorHealth(
         long syncErrors,
         long transients) {
     /** Nothing is the matter. */
-    public static final ConnectorHealth GOOD = new ConnectorHealth("", "", null, 0, 0, 0, 0, 0);
+    public static final ConnectorHealth GOOD =
+            new ConnectorHealth("", "", false, null, 0, 0, 0, 0, 0);
 
     /** Longer without an import and changes may be lost (semantics reference, 1.10). */
     private static final Duration LONGEST = Duration.ofDays(7);
@@ -51,7 +54,12 @@ public record ConnectorHealth(
             warnings.add("A full import is needed. " + fullImport);
         }
         if (!fullSync.isEmpty()) {
-            warnings.add("A full synchronization is needed. " + fullSync);
+            warnings.add(
+                    (limitedSuffices
+                                    ? "A synchronization limited to what edited rules can touch is"
+                                            + " needed. "
+                                    : "A full synchronization is needed. ")
+                            + fullSync);
         }
         if (lastImport != null && Duration.between(lastImport, now).compareTo(LONGEST) > 0) {
             warnings.add(

@@ -77,6 +77,15 @@ public interface Engine {
     StepResult fullSynchronization(long run, String connector, Progress progress);
 
     /**
+     * Runs a full synchronization of one connector that looks only at what has changed and at what
+     * edited rules can touch, and comes to the same as one that looks at everything. Where more
+     * than rules was changed since they were applied last (schema, for example) or where it is not
+     * known which ones were, it looks at everything. Its detail says how much it has looked at, and
+     * why.
+     */
+    StepResult limitedSynchronization(long run, String connector, Progress progress);
+
+    /**
      * Exports to one target: guards first, then everything that the order names, in the order of
      * decisions, "Export". What goes wrong is in the result and on record, not thrown.
      *

@@ -9,8 +9,10 @@ import java.util.Objects;
  * @param fullImport why a full import is needed, a sentence; empty when a delta import will do
  * @param fullSync why a full synchronization is needed, a sentence; empty when a delta
  *     synchronization will do
+ * @param limitedSuffices whether nothing but rules was edited, so that a full synchronization comes
+ *     to the same when it is limited to what they can touch
  */
-public record StepNeeds(String fullImport, String fullSync) {
+public record StepNeeds(String fullImport, String fullSync, boolean limitedSuffices) {
     public StepNeeds {
         Objects.requireNonNull(fullImport, "fullImport");
         Objects.requireNonNull(fullSync, "fullSync");

@@ -17,6 +17,8 @@ import java.util.Objects;
  * @param deleteLimit the step ends {@code stopped-deletion-limit} before more deletions than this,
  *     0 for never
  * @param overrides limits and guards that hold off for this one step, each on record
+ * @param limited whether a full synchronization looks only at what has changed and at what edited
+ *     rules can touch
  */
 public record StepOptions(
         String partition,
@@ -25,7 +27,8 @@ public record StepOptions(
         Duration timeLimit,
         long objectLimit,
         long deleteLimit,
-        List<LimitOverride> overrides) {
+        List<LimitOverride> overrides,
+        boolean limited) {
     /** All partitions, no limits, nothing overridden. */
     public static final StepOptions DEFAULT =
             new StepOptions(null, 0, 0, Duration.ZERO, 0, 0, List.of());
@@ -35,10 +38,42 @@ public record StepOptions(
         overrides = List.copyOf(overrides);
     }
 
+    /** A step that is not limited to edited rules. */
+    public StepOptions(
+            String partition,
+            int pageSize,
+            int batchSize,
+            Duration timeLimit,
+            long objectLimit,
+            long deleteLimit,
+            List<LimitOverride> overrides) {
+        this(partition, pageSize, batchSize, timeLimit, objectLimit, deleteLimit, overrides, false);
+    }
+
+    /** The same step, limited to what has changed and to what edited rules can touch. */
+    public StepOptions limitedToEdits() {
+        return new StepOptions(
+                partition,
+                pageSize,
+                batchSize,
+                timeLimit,
+                objectLimit,
+                deleteLimit,
+                overrides,
+                true);
+    }
+
     /** The same step with other overrides. */
     public StepOptions withOverrides(List<LimitOverride> newOverrides) {
         return new StepOptions(
-                partition, pageSize, batchSize, timeLimit, objectLimit, deleteLimit, newOverrides);
+                partition,
+                pageSize,
+                batchSize,
+                timeLimit,
+                objectLimit,
+                deleteLimit,
+                newOverrides,
+                limited);
     }
 
     /** Whether a limit or guard holds off for this step. */

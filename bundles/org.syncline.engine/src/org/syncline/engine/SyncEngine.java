@@ -133,6 +133,14 @@ public final class SyncEngine implements Engine {
     }
 
     @Override
+    public StepResult limitedSynchronization(long run, String connector, Progress progress) {
+        ConnectorDefinition definition = definition(connector);
+        FullSyncStep step =
+                new FullSyncStep(runner, clock, model, rules, definition, progress).limited();
+        return run(run, definition, StepType.FULL_SYNC, () -> step.run(run));
+    }
+
+    @Override
     public StepResult export(
             long run,
             String connector,

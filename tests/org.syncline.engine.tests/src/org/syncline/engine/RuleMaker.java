@@ -18,10 +18,10 @@ import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.SourceLocation;
 import org.syncline.rules.SyncRule;
 
-/** Writes rules for tests. */
-final class RuleMaker {
+/** Writes rules for tests, and other forms of rules. */
+public final class RuleMaker {
     private final Direction direction;
-    private final String name;
+    private String name;
     private final String connector;
     private final String csType;
     private final String mvType;
@@ -42,62 +42,104 @@ final class RuleMaker {
         this.mvType = mvType;
     }
 
-    static RuleMaker in(String name, String connector, String csType, String mvType) {
+    public static RuleMaker in(String name, String connector, String csType, String mvType) {
         return new RuleMaker(Direction.INBOUND, name, connector, csType, mvType);
     }
 
-    static RuleMaker out(String name, String mvType, String connector, String csType) {
+    public static RuleMaker out(String name, String mvType, String connector, String csType) {
         return new RuleMaker(Direction.OUTBOUND, name, connector, csType, mvType);
     }
 
-    RuleMaker id(String given) {
+    /** One that makes the same rule, as long as it is told nothing else. */
+    public static RuleMaker from(SyncRule rule) {
+        RuleMaker maker =
+                new RuleMaker(
+                        rule.direction(),
+                        rule.name(),
+                        rule.connector(),
+                        rule.csType(),
+                        rule.mvType());
+        maker.id = rule.id();
+        maker.link = rule.linkType();
+        maker.precedence = rule.precedence();
+        maker.disabled = rule.disabled();
+        rule.joins().forEach(group -> maker.joins.add(new ArrayList<>(group.conditions())));
+        return maker.scopeOf(rule).flows(rule.flows());
+    }
+
+    public RuleMaker name(String given) {
+        name = given;
+        return this;
+    }
+
+    public RuleMaker id(String given) {
         id = given;
         return this;
     }
 
-    RuleMaker link(LinkType type) {
+    public RuleMaker link(LinkType type) {
         link = type;
         return this;
     }
 
-    RuleMaker provision() {
+    public RuleMaker provision() {
         return link(LinkType.PROVISION);
     }
 
-    RuleMaker precedence(int number) {
+    public RuleMaker precedence(int number) {
         precedence = number;
         return this;
     }
 
-    RuleMaker disabled() {
+    public RuleMaker disabled() {
         disabled = true;
         return this;
     }
 
     /** Begins a group of the scope. */
-    RuleMaker scope(String attribute, ScopeOperator operator, String value) {
+    public RuleMaker scope(String attribute, ScopeOperator operator, String value) {
         scope.add(new ArrayList<>());
         return and(attribute, operator, value);
     }
 
-    RuleMaker and(String attribute, ScopeOperator operator, String value) {
+    public RuleMaker and(String attribute, ScopeOperator operator, String value) {
         scope.getLast()
                 .add(new ScopeClause(attribute, operator, value, false, SourceLocation.NONE));
         return this;
     }
 
+    public RuleMaker withoutScope() {
+        scope.clear();
+        return this;
+    }
+
+    /** The scope of another rule in place of its own. */
+    public RuleMaker scopeOf(SyncRule other) {
+        return scope(other.scope());
+    }
+
+    /** Another scope in place of its own. */
+    public RuleMaker scope(List<ScopeGroup> groups) {
+        scope.clear();
+        groups.forEach(group -> scope.add(new ArrayList<>(group.clauses())));
+        return this;
+    }
+
     /** Begins a join group. */
-    RuleMaker join(String csAttribute, String mvAttribute) {
-        joins.add(new ArrayList<>());
-        return joinAnd(csAttribute, mvAttribute, false);
+    public RuleMaker join(String csAttribute, String mvAttribute) {
+        return join(csAttribute, mvAttribute, false);
     }
 
-    RuleMaker joinCaseSensitive(String csAttribute, String mvAttribute) {
-        joins.add(new ArrayList<>());
-        return joinAnd(csAttribute, mvAttribute, true);
+    public RuleMaker joinCaseSensitive(String csAttribute, String mvAttribute) {
+        return join(csAttribute, mvAttribute, true);
     }
 
-    RuleMaker joinAnd(String csAttribute, String mvAttribute, boolean caseSensitive) {
+    public RuleMaker join(String csAttribute, String mvAttribute, boolean caseSensitive) {
+        joins.add(new ArrayList<>());
+        return joinAnd(csAttribute, mvAttribute, caseSensitive);
+    }
+
+    public RuleMaker joinAnd(String csAttribute, String mvAttribute, boolean caseSensitive) {
         joins.getLast()
                 .add(
                         new JoinCondition(
@@ -106,31 +148,31 @@ final class RuleMaker {
     }
 
     /** The same attribute on both sides. */
-    RuleMaker direct(String attribute) {
+    public RuleMaker direct(String attribute) {
         return direct(attribute, attribute);
     }
 
-    RuleMaker direct(String target, String source) {
-        return flow(target, new FlowSource.Direct(source), false, MergeType.UPDATE);
+    public RuleMaker direct(String target, String source) {
+        return flow(target, new FlowSource.Direct(source), MergeType.UPDATE, false);
     }
 
-    RuleMaker constant(String target, String text) {
-        return flow(target, new FlowSource.Constant(text), false, MergeType.UPDATE);
+    public RuleMaker constant(String target, String text) {
+        return flow(target, new FlowSource.Constant(text), MergeType.UPDATE, false);
     }
 
-    RuleMaker computed(String target, String expression) {
-        return flow(target, expression(expression), false, MergeType.UPDATE);
+    public RuleMaker computed(String target, String expression) {
+        return flow(target, expression(expression), MergeType.UPDATE, false);
     }
 
-    RuleMaker once(String target, String expression) {
-        return flow(target, expression(expression), true, MergeType.UPDATE);
+    public RuleMaker once(String target, String expression) {
+        return flow(target, expression(expression), MergeType.UPDATE, true);
     }
 
-    RuleMaker merge(String target, String expression, MergeType type) {
-        return flow(target, expression(expression), false, type);
+    public RuleMaker merge(String target, String expression, MergeType type) {
+        return flow(target, expression(expression), type, false);
     }
 
-    static FlowSource expression(String text) {
+    public static FlowSource expression(String text) {
         try {
             return new FlowSource.Computed(new ExpressionParser().parse(text), text);
         } catch (ExpressionSyntaxException e) {
@@ -138,7 +180,23 @@ final class RuleMaker {
         }
     }
 
-    private RuleMaker flow(String target, FlowSource source, boolean once, MergeType merge) {
+    /** Flows in place of its own. */
+    public RuleMaker flows(List<Flow> others) {
+        flows.clear();
+        flows.addAll(others);
+        return this;
+    }
+
+    /** The flows of another rule in place of its own. */
+    public RuleMaker flowsOf(SyncRule other) {
+        return flows(other.flows());
+    }
+
+    public boolean flowsTo(String target) {
+        return flows.stream().anyMatch(flow -> flow.target().equals(target));
+    }
+
+    public RuleMaker flow(String target, FlowSource source, MergeType merge, boolean once) {
         flows.add(
                 new Flow(
                         target,
@@ -149,7 +207,7 @@ final class RuleMaker {
         return this;
     }
 
-    SyncRule make() {
+    public SyncRule make() {
         return new SyncRule(
                 id,
                 name,

@@ -24,7 +24,7 @@ final class RunVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "PROJECT [initial|delta|PROFILE|--resume | --connector NAME --step STEP]"
+        return "PROJECT [initial|delta|PROFILE|--resume | --connector NAME --step STEP [--limited]]"
                 + "  [--override-limit NAME --reason TEXT] [--format text|json]";
     }
 
@@ -39,7 +39,7 @@ final class RunVerb implements Verb {
                 new Arguments(
                         words,
                         Set.of("--connector", "--step", "--format", "--override-limit", "--reason"),
-                        Set.of("--resume"));
+                        Set.of("--resume", "--limited"));
         String format = arguments.choice("--format", List.of("text", "json"));
         Path folder = arguments.nextPath("project folder");
         RunRequest request = request(arguments).withOverrides(Overrides.of(arguments));
@@ -69,8 +69,20 @@ final class RunVerb implements Verb {
             throw new UsageException(
                     "Name a run profile, or --connector and --step, or --resume: one of them.");
         }
+        if (arguments.has("--limited")
+                && !(single
+                        && arguments
+                                .option("--step")
+                                .equals(Optional.of(StepType.FULL_SYNC.word())))) {
+            throw new UsageException(
+                    "--limited needs --connector NAME and --step full-sync: it limits a full"
+                            + " synchronization to what edited rules can touch.");
+        }
         if (arguments.has("--resume")) {
             return RunRequest.resume();
+        }
+        if (arguments.has("--limited")) {
+            return RunRequest.limitedSync(connector(arguments));
         }
         if (single) {
             return RunRequest.step(connector(arguments), step(arguments));

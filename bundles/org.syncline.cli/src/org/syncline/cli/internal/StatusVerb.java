@@ -86,9 +86,10 @@ final class StatusVerb extends ProjectVerb {
     private static String required(ConnectorStatus connector) {
         boolean imports = connector.health().fullImportRequired();
         if (connector.fullSyncRequired()) {
+            String size = connector.health().limitedSuffices() ? "limited" : "full";
             return imports
-                    ? "full import and synchronization required"
-                    : "full synchronization required";
+                    ? "full import and " + size + " synchronization required"
+                    : size + " synchronization required";
         }
         return imports ? "full import required" : "";
     }
@@ -160,6 +161,7 @@ final class StatusVerb extends ProjectVerb {
         one.addProperty("notOurs", connector.notOurs());
         one.addProperty("errors", connector.errors());
         one.addProperty("fullSyncRequired", connector.fullSyncRequired());
+        one.addProperty("limitedSyncSuffices", connector.health().limitedSuffices());
         ConnectorHealth health = connector.health();
         one.addProperty("fullImportRequired", health.fullImportRequired());
         one.addProperty("unconfirmed", health.unconfirmed());

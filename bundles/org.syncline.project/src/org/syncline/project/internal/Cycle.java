@@ -106,10 +106,15 @@ final class Cycle {
                             : deltaImport(run, step, progress);
             case DELTA_SYNC ->
                     needs.fullSyncRequired()
-                            ? inPlace(run, step, StepType.FULL_SYNC, needs.fullSync(), progress)
+                            ? fullSync(run, step, needs, progress)
                             : starter.start(run, step, progress);
             default -> starter.start(run, step, progress);
         };
+    }
+
+    private StepResult fullSync(long run, PlannedStep step, StepNeeds needs, Progress progress) {
+        PlannedStep full = needs.limitedSuffices() ? step.limited() : step;
+        return inPlace(run, full, StepType.FULL_SYNC, needs.fullSync(), progress);
     }
 
     private StepResult deltaImport(long run, PlannedStep step, Progress progress) {

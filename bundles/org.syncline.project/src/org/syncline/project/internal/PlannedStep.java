@@ -27,6 +27,11 @@ record PlannedStep(String connector, StepType type, StepOptions options, boolean
         return new PlannedStep(connector, type, options.withOverrides(overrides), fallsBack);
     }
 
+    /** The same step, limited to what edited rules can touch. */
+    PlannedStep limited() {
+        return new PlannedStep(connector, type, options.limitedToEdits(), fallsBack);
+    }
+
     PlannedStep as(StepType other) {
         return new PlannedStep(connector, other, options, false);
     }

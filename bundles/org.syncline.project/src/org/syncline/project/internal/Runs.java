@@ -23,6 +23,9 @@ import org.syncline.rules.ProjectModel;
 final class Runs {
     private static final int RUNS_LOOKED_AT = 100;
 
+    /** What the history calls a run of a single limited synchronization. */
+    private static final String LIMITED = StepType.FULL_SYNC.word() + " limited";
+
     private final RunHistory history;
     private final RunPlans plans;
     private final Cycle cycle;
@@ -66,15 +69,20 @@ final class Runs {
             case INITIAL -> plans.cycle(StepType.FULL_IMPORT, StepType.FULL_SYNC);
             case DELTA -> plans.cycle(StepType.DELTA_IMPORT, StepType.DELTA_SYNC);
             case PROFILE -> plans.profile(request.profile());
-            case STEP -> plans.single(request.connector(), request.step());
+            case STEP -> single(request);
             case RESUME -> throw new IllegalArgumentException("a resumed run has its steps");
         };
+    }
+
+    private List<PlannedStep> single(RunRequest request) {
+        List<PlannedStep> steps = plans.single(request.connector(), request.step());
+        return request.limited() ? steps.stream().map(PlannedStep::limited).toList() : steps;
     }
 
     private static String profile(RunRequest request) {
         return switch (request.kind()) {
             case PROFILE -> request.profile();
-            case STEP -> request.step().word();
+            case STEP -> request.limited() ? LIMITED : request.step().word();
             default -> request.kind().name().toLowerCase(Locale.ROOT);
         };
     }
@@ -143,8 +151,11 @@ final class Runs {
             case DELTA -> RunRequest.delta();
             case PROFILE -> RunRequest.profile(start.profile());
             case STEP ->
-                    RunRequest.step(
-                            start.connector(), StepType.ofWord(start.profile()).orElseThrow());
+                    start.profile().equals(LIMITED)
+                            ? RunRequest.limitedSync(start.connector())
+                            : RunRequest.step(
+                                    start.connector(),
+                                    StepType.ofWord(start.profile()).orElseThrow());
             case RESUME -> throw new IllegalStateException("no run is begun as a resumed one");
         };
     }

@@ -56,7 +56,10 @@ final class StepStarter {
         try {
             return switch (step.type()) {
                 case FULL_IMPORT -> fullImport(run, step, definition, progress);
-                case FULL_SYNC -> engine.fullSynchronization(run, step.connector(), progress);
+                case FULL_SYNC ->
+                        step.options().limited()
+                                ? engine.limitedSynchronization(run, step.connector(), progress)
+                                : engine.fullSynchronization(run, step.connector(), progress);
                 case DELTA_IMPORT -> deltaImport(run, step, definition, progress);
                 case DELTA_SYNC -> engine.deltaSynchronization(run, step.connector(), progress);
                 case EXPORT ->

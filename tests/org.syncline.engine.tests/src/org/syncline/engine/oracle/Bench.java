@@ -10,12 +10,15 @@ import java.util.Map;
 import java.util.Random;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.DeltaSink;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
+import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.Watermark;
 import org.syncline.engine.MemoryStore;
 import org.syncline.engine.Progress;
+import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.SyncEngine;
 import org.syncline.rules.SyncRule;
@@ -66,6 +69,33 @@ final class Bench {
         return engine;
     }
 
+    /** Does what happens in a round, edits of rules first. */
+    void begin(Case.Round round) {
+        if (!round.rules().isEmpty()) {
+            rules(round.rules());
+        }
+        apply(round);
+    }
+
+    /** Imports: fully the first time and when the directory is empty, else what has changed. */
+    StepResult reads(String connector, boolean first) {
+        if (first || directories.get(connector).entries().isEmpty()) {
+            return imports(connector);
+        }
+        StepResult result = deltaImports(connector);
+        return result.status().startsWith("no-start") ? imports(connector) : result;
+    }
+
+    /** The names of the errors of a step, one for each object. */
+    static List<String> errorTypes(StepResult result) {
+        return result.errors().stream()
+                .map(error -> List.of(error.type(), error.dn()))
+                .distinct()
+                .map(List::getFirst)
+                .sorted()
+                .toList();
+    }
+
     void apply(Case.Round round) {
         round.changes().forEach(change -> directories.get(change.connector()).apply(change));
     }
@@ -87,6 +117,38 @@ final class Bench {
                     }
                 };
         return engine.fullImport(engine.beginRun("case"), connector, source, Progress.NONE);
+    }
+
+    /** Reads what has changed, as far as the directory knows what was read before. */
+    StepResult deltaImports(String connector) {
+        Directory directory = directories.get(connector);
+        ImportsChanges source =
+                new ImportsChanges() {
+                    @Override
+                    public Watermark importChanges(
+                            ImportRequest request,
+                            Watermark from,
+                            DeltaSink sink,
+                            Cancellation cancellation)
+                            throws ConnectorException {
+                        return directory.reportChanges(from, sink, order);
+                    }
+
+                    @Override
+                    public void close() {
+                        // nothing to give up
+                    }
+                };
+        return engine.deltaImport(
+                engine.beginRun("case"), connector, source, StepOptions.DEFAULT, Progress.NONE);
+    }
+
+    StepResult deltaSyncs(String connector) {
+        return engine.deltaSynchronization(engine.beginRun("case"), connector, Progress.NONE);
+    }
+
+    StepResult limitedSyncs(String connector) {
+        return engine.limitedSynchronization(engine.beginRun("case"), connector, Progress.NONE);
     }
 
     StepResult syncs(String connector) {

@@ -16,10 +16,25 @@ record Case(long seed, List<SyncRule> rules, List<Round> rounds) {
         rounds = List.copyOf(rounds);
     }
 
-    /** Changes that happen in the directories between two imports. */
-    record Round(List<Change> changes) {
+    /**
+     * What happens between two imports.
+     *
+     * @param changes in the directories
+     * @param rules those that hold from now on; none for the rules that held before
+     */
+    record Round(List<Change> changes, List<SyncRule> rules) {
         Round {
             changes = List.copyOf(changes);
+            rules = List.copyOf(rules);
+        }
+
+        /** A round in which nobody edits rules. */
+        Round(List<Change> changes) {
+            this(changes, List.of());
+        }
+
+        Round withChanges(List<Change> newChanges) {
+            return new Round(newChanges, rules);
         }
     }
 
@@ -44,9 +59,9 @@ record Case(long seed, List<SyncRule> rules, List<Round> rounds) {
 
     /** How much there is of it, for a shrinker. */
     int size() {
-        int size = rules.stream().mapToInt(r -> 3 + r.flows().size() + r.joins().size()).sum();
+        int size = size(rules);
         for (Round round : rounds) {
-            size += 1;
+            size += 1 + size(round.rules());
             for (Change change : round.changes()) {
                 size += 3;
                 if (change instanceof Change.Put put) {
@@ -57,6 +72,12 @@ record Case(long seed, List<SyncRule> rules, List<Round> rounds) {
         return size;
     }
 
+    private static int size(List<SyncRule> rules) {
+        return rules.stream()
+                .mapToInt(r -> 3 + r.flows().size() + r.joins().size() + r.scope().size())
+                .sum();
+    }
+
     /** For a person who has to understand what went wrong. */
     @Override
     public String toString() {
@@ -64,6 +85,10 @@ record Case(long seed, List<SyncRule> rules, List<Round> rounds) {
         rules.forEach(rule -> text.append(RuleText.of(rule)));
         for (int i = 0; i < rounds.size(); i++) {
             text.append("round ").append(i).append("\n");
+            if (!rounds.get(i).rules().isEmpty()) {
+                text.append("    from now on\n");
+                rounds.get(i).rules().forEach(rule -> text.append(RuleText.of(rule)));
+            }
             for (Change change : rounds.get(i).changes()) {
                 text.append("    ").append(change.connector()).append(" ");
                 text.append(

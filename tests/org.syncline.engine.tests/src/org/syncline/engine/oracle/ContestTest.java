@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.syncline.engine.RuleMaker;
 import org.syncline.engine.StepResult;
-import org.syncline.rules.Direction;
 import org.syncline.rules.LinkType;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.rules.SyncRule;
@@ -25,15 +25,17 @@ class ContestTest {
                 in().scope("note", ScopeOperator.EQUAL, "seeks")
                         .join("mail", "mail", false)
                         .direct("id", "id")
-                        .make(10);
+                        .precedence(10)
+                        .make();
         SyncRule has =
-                new RuleBuilder(Direction.INBOUND, "has", "hr", "user", "person")
+                RuleMaker.in("has", "hr", "user", "person")
                         .link(LinkType.PROVISION)
                         .scope("note", ScopeOperator.EQUAL, "has")
                         .join("id", "id", false)
                         .direct("id", "id")
                         .direct("mail", "mail")
-                        .make(20);
+                        .precedence(20)
+                        .make();
         Bench bench = new Bench(List.of(seeks, has));
         put(bench, "hr", seeker, Map.of("id", "p1", "mail", "m1", "note", "seeks"));
         put(bench, "hr", "h2", Map.of("id", "p2", "mail", "m1", "note", "has"));
@@ -51,13 +53,15 @@ class ContestTest {
                         .join("mail", "mail", false)
                         .direct("id", "id")
                         .direct("mail", "mail")
-                        .make(10);
+                        .precedence(10)
+                        .make();
         SyncRule ad =
-                new RuleBuilder(Direction.INBOUND, "ad", "ad", "user", "person")
+                RuleMaker.in("ad", "ad", "user", "person")
                         .link(LinkType.PROVISION)
                         .join("id", "id", false)
                         .direct("id", "id")
-                        .make(20);
+                        .precedence(20)
+                        .make();
         Bench bench = new Bench(List.of(people, ad));
         put(bench, "ad", "a1", Map.of("id", "p1"));
         put(bench, "hr", "h1", Map.of("id", "p1", "mail", "m1"));
@@ -72,7 +76,7 @@ class ContestTest {
     /** A link that would have to be given up was never made: nothing pending is lost. */
     @Test
     void anObjectInErrorKeepsItsChangeAndNotOnlyItsAdd() {
-        SyncRule people = in().join("id", "id", false).direct("id", "id").make(10);
+        SyncRule people = in().join("id", "id", false).direct("id", "id").precedence(10).make();
         Bench bench = new Bench(List.of(people));
         put(bench, "hr", "h1", Map.of("note", "no identifier"));
         run(bench);
@@ -86,8 +90,13 @@ class ContestTest {
     @ValueSource(strings = {"h1", "h3"})
     void metaverseObjectsThatMatchOneTargetObjectByDifferentGroupsBothGetTheError(String first) {
         SyncRule people =
-                in().join("id", "id", false).direct("id", "id").direct("mail", "mail").make(10);
-        SyncRule out = out().join("id", "id", false).join("mail", "mail", false).make(20);
+                in().join("id", "id", false)
+                        .direct("id", "id")
+                        .direct("mail", "mail")
+                        .precedence(10)
+                        .make();
+        SyncRule out =
+                out().join("id", "id", false).join("mail", "mail", false).precedence(20).make();
         Bench bench = new Bench(List.of(people, out));
         put(bench, "tenant", "t1", Map.of("id", "p1", "mail", "m2"));
         put(bench, "hr", first, Map.of("id", "p1"));
@@ -102,8 +111,12 @@ class ContestTest {
     @ValueSource(strings = {"h1", "h3"})
     void oneThatMatchesATargetObjectAndOneThatGetsItsNameBothGetTheError(String first) {
         SyncRule people =
-                in().join("id", "id", false).direct("id", "id").direct("mail", "mail").make(10);
-        SyncRule out = out().join("mail", "mail", false).make(20);
+                in().join("id", "id", false)
+                        .direct("id", "id")
+                        .direct("mail", "mail")
+                        .precedence(10)
+                        .make();
+        SyncRule out = out().join("mail", "mail", false).precedence(20).make();
         Bench bench = new Bench(List.of(people, out));
         bench.directories.get("tenant").put(thing("t1", "CN=p1,DC=tenant", Map.of("mail", "m2")));
         put(bench, "hr", first, Map.of("id", "p1"));
@@ -119,13 +132,18 @@ class ContestTest {
     @ValueSource(strings = {"h1", "h3"})
     void aNameThatIsGivenUpInTheSameStepIsFree(String first) {
         SyncRule people =
-                in().join("id", "id", false).direct("id", "id").direct("name", "name").make(10);
+                in().join("id", "id", false)
+                        .direct("id", "id")
+                        .direct("name", "name")
+                        .precedence(10)
+                        .make();
         SyncRule out =
-                new RuleBuilder(Direction.OUTBOUND, "out", "tenant", "user", "person")
+                RuleMaker.out("out", "person", "tenant", "user")
                         .link(LinkType.PROVISION)
                         .computed("dn", "\"CN=\" & [name] & \",DC=tenant\"")
                         .direct("id", "id")
-                        .make(20);
+                        .precedence(20)
+                        .make();
         Bench bench = new Bench(List.of(people, out));
         put(bench, "hr", first, Map.of("id", "p1", "name", "one"));
         run(bench);
@@ -138,13 +156,12 @@ class ContestTest {
                 .isEqualTo("person[hr " + first + ", tenant new cn=two,dc=tenant]");
     }
 
-    private static RuleBuilder in() {
-        return new RuleBuilder(Direction.INBOUND, "people", "hr", "user", "person")
-                .link(LinkType.PROVISION);
+    private static RuleMaker in() {
+        return RuleMaker.in("people", "hr", "user", "person").link(LinkType.PROVISION);
     }
 
-    private static RuleBuilder out() {
-        return new RuleBuilder(Direction.OUTBOUND, "out", "tenant", "user", "person")
+    private static RuleMaker out() {
+        return RuleMaker.out("out", "person", "tenant", "user")
                 .link(LinkType.PROVISION)
                 .computed("dn", "\"CN=\" & [id] & \",DC=tenant\"")
                 .direct("id", "id");

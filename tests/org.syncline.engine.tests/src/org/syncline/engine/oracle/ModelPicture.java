@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.syncline.model.Entry;
 import org.syncline.model.Operation;
-import org.syncline.model.Value;
 import org.syncline.model.Values;
 
 /** What the model holds, in the words of {@link Picture}. */
 final class ModelPicture {
     private final Map<Long, String> names = new HashMap<>();
+    private final Words words = new Words(names);
     private final Model model;
 
     private ModelPicture(Model model) {
@@ -39,7 +38,7 @@ final class ModelPicture {
         TreeMap<String, SortedMap<String, String>> lines = new TreeMap<>();
         for (ModelPerson person : model.people) {
             SortedMap<String, String> facts = new TreeMap<>();
-            person.values.forEach((name, values) -> facts.put(name, text(values)));
+            person.values.forEach((name, values) -> facts.put(name, words.of(values)));
             lines.put(names.get(person.number), facts);
         }
         model.spaces.values().forEach(space -> space.forEach(o -> lines.put(name(o), facts(o))));
@@ -50,8 +49,8 @@ final class ModelPicture {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("type", o.type);
         facts.put("dn", o.confirmed() == null ? "-" : o.dn.normalized());
-        facts.put("synchronized", text(o.done));
-        facts.put("import", o.news + " " + text(o.reported));
+        facts.put("synchronized", words.of(o.done));
+        facts.put("import", o.news + " " + words.of(o.reported));
         facts.put("owned", "" + (o.owned || o.isUnsent()));
         facts.put("disposition", "" + o.disposition);
         if (o.person != null) {
@@ -71,32 +70,10 @@ final class ModelPicture {
             o.wanted.forEach(
                     (name, wanted) -> {
                         Values have = o.confirmed() == null ? Values.NONE : o.confirmed().get(name);
-                        changes.put(name, text(have) + "->" + text(wanted));
+                        changes.put(name, words.change(have, wanted));
                     });
         }
         String newName = o.newDn == null ? "" : " to " + o.newDn.normalized();
         return o.export + newName + " " + changes;
-    }
-
-    private String text(Entry entry) {
-        if (entry == null) {
-            return "-";
-        }
-        TreeMap<String, String> attributes = new TreeMap<>();
-        entry.attributes().forEach((name, values) -> attributes.put(name, text(values)));
-        return attributes.toString();
-    }
-
-    private String text(Values values) {
-        TreeSet<String> set = new TreeSet<>();
-        for (Value value : values) {
-            set.add(
-                    switch (value) {
-                        case Value.Link link -> String.valueOf(names.get(link.metaverseId()));
-                        case Value.Reference reference -> reference.dn().normalized();
-                        default -> value.text();
-                    });
-        }
-        return set.toString();
     }
 }

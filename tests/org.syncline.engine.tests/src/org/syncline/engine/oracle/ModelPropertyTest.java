@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.syncline.engine.StepResult;
 
 /** The engine does what the model says, in every cycle. */
 class ModelPropertyTest {
@@ -59,7 +58,7 @@ class ModelPropertyTest {
                 model.imports(name, bench.directories.get(name).entries());
             }
             for (String name : Vocabulary.CONNECTORS) {
-                List<String> errors = errors(bench.syncs(name));
+                List<String> errors = Bench.errorTypes(bench.syncs(name));
                 model.syncs(name);
                 if (!errors.equals(model.errorTypes())) {
                     found.add("sync " + name + ": " + errors + " / " + model.errors);
@@ -71,15 +70,5 @@ class ModelPropertyTest {
             }
         }
         return List.of();
-    }
-
-    /** The names of the errors, one for each object. */
-    private static List<String> errors(StepResult result) {
-        return result.errors().stream()
-                .map(error -> List.of(error.type(), error.dn()))
-                .distinct()
-                .map(List::getFirst)
-                .sorted()
-                .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.syncline.rules.Direction;
+import org.syncline.engine.RuleMaker;
 import org.syncline.rules.LinkType;
 import org.syncline.rules.MergeType;
 import org.syncline.rules.ScopeOperator;
@@ -25,8 +25,9 @@ class OrderExceptionsTest {
     /** What is in scope between two steps only becomes ours all the same. */
     @Test
     void aTargetObjectThatIsInScopeBetweenTwoStepsBecomesOwned() {
-        SyncRule blocking = in("hr").constant("blocked", "True").make(10);
-        List<SyncRule> rules = List.of(blocking, in("ad").make(20), out().make(30));
+        SyncRule blocking = in("hr").constant("blocked", "True").precedence(10).make();
+        List<SyncRule> rules =
+                List.of(blocking, in("ad").precedence(20).make(), out().precedence(30).make());
         assertThat(fact(ran(rules, "hr", "ad", "tenant"), "tenant t1", "export")).isEqualTo("-");
         assertThat(fact(ran(rules, "ad", "hr", "tenant"), "tenant t1", "export"))
                 .startsWith("DELETE");
@@ -37,12 +38,13 @@ class OrderExceptionsTest {
     void aTargetObjectThatWasLinkedInAnEarlierStepStaysWhereItIs() {
         List<SyncRule> rules =
                 List.of(
-                        in("hr").make(10),
-                        new RuleBuilder(Direction.INBOUND, "apart", "ad", "user", "person")
+                        in("hr").precedence(10).make(),
+                        RuleMaker.in("apart", "ad", "user", "person")
                                 .link(LinkType.PROVISION)
                                 .direct("id", "id")
-                                .make(20),
-                        out().make(30));
+                                .precedence(20)
+                                .make(),
+                        out().precedence(30).make());
         assertThat(fact(ran(rules, "hr", "ad", "tenant"), "tenant t1", "link"))
                 .isEqualTo("person[hr h1, tenant t1]");
         assertThat(fact(ran(rules, "ad", "tenant"), "tenant t1", "link"))
@@ -54,11 +56,12 @@ class OrderExceptionsTest {
     void sourcesThatDoNotLookForEachOtherInTheSameWayMeetInOneOrderOnly() {
         List<SyncRule> rules =
                 List.of(
-                        in("hr").make(10),
-                        new RuleBuilder(Direction.INBOUND, "apart", "ad", "user", "person")
+                        in("hr").precedence(10).make(),
+                        RuleMaker.in("apart", "ad", "user", "person")
                                 .link(LinkType.PROVISION)
                                 .direct("id", "id")
-                                .make(20));
+                                .precedence(20)
+                                .make());
         assertThat(fact(ran(rules, "ad", "hr"), "hr h1", "link")).isEqualTo("person[ad a1, hr h1]");
         assertThat(fact(ran(rules, "hr", "ad"), "hr h1", "link")).isEqualTo("person[hr h1]");
     }
@@ -68,11 +71,14 @@ class OrderExceptionsTest {
     void anObjectThatWasProcessedBeforeItsErrorCouldArise() {
         List<SyncRule> rules =
                 List.of(
-                        in("hr").flow("tags", direct("tags"), MergeType.MERGE, false).make(10),
-                        new RuleBuilder(Direction.INBOUND, "joins", "ad", "user", "person")
+                        in("hr").flow("tags", direct("tags"), MergeType.MERGE, false)
+                                .precedence(10)
+                                .make(),
+                        RuleMaker.in("joins", "ad", "user", "person")
                                 .join("id", "id", false)
                                 .flow("tags", direct("tags"), MergeType.UPDATE, false)
-                                .make(20));
+                                .precedence(20)
+                                .make());
         assertThat(fact(ran(rules, "hr", "ad"), "ad a1", "import")).startsWith("ADD");
         assertThat(fact(ran(rules, "ad", "hr", "ad"), "ad a1", "import")).startsWith("NONE");
     }
@@ -82,12 +88,13 @@ class OrderExceptionsTest {
     void aPlanThatTakesAwayItsOwnReasonNeverSettles() {
         List<SyncRule> rules =
                 List.of(
-                        in("hr").make(10),
-                        new RuleBuilder(Direction.INBOUND, "back", "tenant", "user", "person")
+                        in("hr").precedence(10).make(),
+                        RuleMaker.in("back", "tenant", "user", "person")
                                 .join("id", "id", false)
                                 .direct("blocked", "blocked")
-                                .make(20),
-                        out().constant("blocked", "True").make(30));
+                                .precedence(20)
+                                .make(),
+                        out().constant("blocked", "True").precedence(30).make());
         Bench bench = ran(rules, "hr", "tenant");
         SortedMap<String, SortedMap<String, String>> before = Picture.of(bench);
         bench.syncs("tenant");
@@ -96,15 +103,15 @@ class OrderExceptionsTest {
         assertThat(Picture.differences(before, Picture.of(bench))).isEmpty();
     }
 
-    private static RuleBuilder in(String connector) {
-        return new RuleBuilder(Direction.INBOUND, connector + " in", connector, "user", "person")
+    private static RuleMaker in(String connector) {
+        return RuleMaker.in(connector + " in", connector, "user", "person")
                 .link(LinkType.PROVISION)
                 .join("id", "id", false)
                 .direct("id", "id");
     }
 
-    private static RuleBuilder out() {
-        return new RuleBuilder(Direction.OUTBOUND, "out", "tenant", "user", "person")
+    private static RuleMaker out() {
+        return RuleMaker.out("out", "person", "tenant", "user")
                 .link(LinkType.PROVISION)
                 .scope("blocked", ScopeOperator.NOTEQUAL, "True")
                 .join("id", "id", false)

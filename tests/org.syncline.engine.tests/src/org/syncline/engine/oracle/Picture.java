@@ -9,11 +9,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.syncline.model.Entry;
-import org.syncline.model.Value;
-import org.syncline.model.Values;
 import org.syncline.store.CsObject;
 import org.syncline.store.ExportChange;
+import org.syncline.store.Lineage;
 import org.syncline.store.MvObject;
 import org.syncline.store.PendingExport;
 import org.syncline.store.StoreSession;
@@ -25,25 +23,37 @@ import org.syncline.store.StoreSession;
  */
 final class Picture {
     private final Map<Long, String> names = new HashMap<>();
+    private final Words words = new Words(names);
     private final TreeMap<String, SortedMap<String, String>> lines = new TreeMap<>();
 
-    private Picture() {}
+    private final Map<Long, String> objects = new HashMap<>();
+    private final boolean origins;
+
+    private Picture(boolean origins) {
+        this.origins = origins;
+    }
 
     /** What is known of each object, by its name: a word for the kind of fact, and the fact. */
     static TreeMap<String, SortedMap<String, String>> of(Bench bench) {
-        return bench.store.inTransaction(session -> new Picture().take(session));
+        return bench.store.inTransaction(session -> new Picture(false).take(session));
+    }
+
+    /** The same with the lineage of all values, but for its time, and the errors of objects. */
+    static TreeMap<String, SortedMap<String, String>> withOrigins(Bench bench) {
+        return bench.store.inTransaction(session -> new Picture(true).take(session));
     }
 
     private TreeMap<String, SortedMap<String, String>> take(StoreSession session) {
         Map<Long, TreeSet<String>> members = new HashMap<>();
-        Map<String, CsObject> objects = new TreeMap<>();
+        Map<String, CsObject> all = new TreeMap<>();
         session.connectors()
                 .forEach(
                         record ->
                                 session.csPage(record.number(), 0, Integer.MAX_VALUE)
-                                        .forEach(o -> objects.put(name(record.name(), o), o)));
-        objects.forEach(
+                                        .forEach(o -> all.put(name(record.name(), o), o)));
+        all.forEach(
                 (name, o) -> {
+                    objects.put(o.id(), name);
                     if (o.link() != null) {
                         members.computeIfAbsent(o.link().metaverseId(), id -> new TreeSet<>())
                                 .add(name);
@@ -58,10 +68,13 @@ final class Picture {
         metaverse.forEach(
                 mv -> {
                     SortedMap<String, String> facts = new TreeMap<>();
-                    mv.attributes().forEach((a, v) -> facts.put(a, text(v.values())));
+                    mv.attributes()
+                            .forEach(
+                                    (a, v) ->
+                                            facts.put(a, words.of(v.values()) + text(v.lineage())));
                     lines.put(names.get(mv.id()), facts);
                 });
-        objects.forEach((name, o) -> lines.put(name, facts(o)));
+        all.forEach((name, o) -> lines.put(name, facts(o)));
         return lines;
     }
 
@@ -77,8 +90,8 @@ final class Picture {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("type", o.objectType());
         facts.put("dn", o.confirmed() == null ? "-" : o.dn().normalized());
-        facts.put("synchronized", text(o.synchronizedEntry()));
-        facts.put("import", o.importOperation() + " " + text(o.importedEntry()));
+        facts.put("synchronized", words.of(o.synchronizedEntry()));
+        facts.put("import", o.importOperation() + " " + words.of(o.importedEntry()));
         facts.put("owned", "" + o.owned());
         facts.put("disposition", "" + o.disposition());
         if (o.link() != null) {
@@ -86,7 +99,25 @@ final class Picture {
             facts.put("link made", o.link().kind() + " " + o.link().ruleKey());
         }
         facts.put("export", text(o.pendingExport()));
+        if (origins && o.state().syncError() != null) {
+            facts.put("error", o.state().syncError().type() + " " + o.state().syncError().code());
+        }
         return facts;
+    }
+
+    private String text(List<Lineage> lineage) {
+        return origins ? lineage.stream().map(this::text).toList().toString() : "";
+    }
+
+    private String text(Lineage lineage) {
+        return origins
+                ? " by "
+                        + lineage.ruleKey()
+                        + "@"
+                        + lineage.ruleDigest()
+                        + " from "
+                        + objects.get(lineage.sourceObject())
+                : "";
     }
 
     private String text(PendingExport export) {
@@ -97,32 +128,11 @@ final class Picture {
         for (ExportChange change : export.changes()) {
             changes.put(
                     change.change().attribute(),
-                    text(change.change().before()) + "->" + text(change.change().after()));
+                    words.change(change.change().before(), change.change().after())
+                            + text(change.lineage()));
         }
         String newName = export.newDn() == null ? "" : " to " + export.newDn().normalized();
-        return export.operation() + newName + " " + changes;
-    }
-
-    private String text(Entry entry) {
-        if (entry == null) {
-            return "-";
-        }
-        TreeMap<String, String> attributes = new TreeMap<>();
-        entry.attributes().forEach((name, values) -> attributes.put(name, text(values)));
-        return attributes.toString();
-    }
-
-    private String text(Values values) {
-        TreeSet<String> set = new TreeSet<>();
-        for (Value value : values) {
-            set.add(
-                    switch (value) {
-                        case Value.Link link -> String.valueOf(names.get(link.metaverseId()));
-                        case Value.Reference reference -> reference.dn().normalized();
-                        default -> value.text();
-                    });
-        }
-        return set.toString();
+        return export.operation() + newName + " " + changes + text(export.cause());
     }
 
     /** Facts in which two pictures differ; none when they are alike. */

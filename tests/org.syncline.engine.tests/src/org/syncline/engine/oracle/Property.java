@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongFunction;
 
 /**
  * Something that holds of every case. {@code SYNCLINE_PROPERTY_CASES} says how many cases are tried
@@ -24,11 +25,20 @@ final class Property {
 
     /** Tries the property and fails with the smallest case found that shows a problem. */
     static void holds(int usual, Set<Feature> features, Check check) {
+        holds(usual, seed -> CaseMaker.make(seed, features), check);
+    }
+
+    /**
+     * The same for cases of its own.
+     *
+     * @param cases draws a case from a seed
+     */
+    static void holds(int usual, LongFunction<Case> drawn, Check check) {
         int cases = number("SYNCLINE_PROPERTY_CASES", Bench.MAPS ? usual : usual / 10);
         int first = number("SYNCLINE_PROPERTY_SEED", 1);
         StringBuilder all = new StringBuilder();
         for (int seed = first; seed < first + cases; seed++) {
-            Case given = CaseMaker.make(seed, features);
+            Case given = drawn.apply(seed);
             List<String> problems = problems(check, given);
             if (!problems.isEmpty() && System.getenv("SYNCLINE_PROPERTY_ALL") == null) {
                 throw new AssertionError(report(check, given));

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.syncline.rules.Direction;
+import org.syncline.engine.RuleMaker;
 import org.syncline.rules.FlowSource;
 import org.syncline.rules.LinkType;
 import org.syncline.rules.MergeType;
@@ -26,7 +26,7 @@ final class RuleSetMaker {
     }
 
     List<SyncRule> make() {
-        List<RuleBuilder> rules = new ArrayList<>();
+        List<RuleMaker> rules = new ArrayList<>();
         rules.add(source("people of hr", "hr", "user", "person", chance(90)));
         if (chance(60)) {
             rules.add(source("teams of hr", "hr", "group", "team", true));
@@ -62,14 +62,14 @@ final class RuleSetMaker {
         Collections.shuffle(order, random);
         List<SyncRule> made = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            made.add(rules.get(i).make(order.get(i)));
+            made.add(rules.get(i).precedence(order.get(i)).make());
         }
         return made;
     }
 
-    private RuleBuilder source(
+    private RuleMaker source(
             String name, String connector, String cs, String mv, boolean provision) {
-        RuleBuilder rule = new RuleBuilder(Direction.INBOUND, name, connector, cs, mv);
+        RuleMaker rule = RuleMaker.in(name, connector, cs, mv);
         rule.link(provision ? LinkType.PROVISION : pick(LinkType.JOIN, LinkType.STICKY_JOIN));
         joins(rule);
         if (chance(35)) {
@@ -80,7 +80,7 @@ final class RuleSetMaker {
         return rule;
     }
 
-    private void joins(RuleBuilder rule) {
+    private void joins(RuleMaker rule) {
         if (chance(15) && features.contains(Feature.TWINS)) {
             rule.join("mail", "mail", false);
         }
@@ -93,8 +93,8 @@ final class RuleSetMaker {
         }
     }
 
-    private RuleBuilder back() {
-        RuleBuilder rule = new RuleBuilder(Direction.INBOUND, "back", "tenant", "user", "person");
+    private RuleMaker back() {
+        RuleMaker rule = RuleMaker.in("back", "tenant", "user", "person");
         rule.join("id", "id", false);
         if (features.contains(Feature.OWN_PLAN) && chance(50)) {
             flows(rule, false);
@@ -104,14 +104,9 @@ final class RuleSetMaker {
         return rule;
     }
 
-    private RuleBuilder moreIn(int number) {
-        RuleBuilder rule =
-                new RuleBuilder(
-                        Direction.INBOUND,
-                        "more in " + number,
-                        pick("hr", "hr", "ad"),
-                        "user",
-                        "person");
+    private RuleMaker moreIn(int number) {
+        RuleMaker rule =
+                RuleMaker.in("more in " + number, pick("hr", "hr", "ad"), "user", "person");
         if (chance(70)) {
             scope(rule);
         }
@@ -122,8 +117,8 @@ final class RuleSetMaker {
         return rule;
     }
 
-    private RuleBuilder target(String name, String mv, String cs) {
-        RuleBuilder rule = new RuleBuilder(Direction.OUTBOUND, name, "tenant", cs, mv);
+    private RuleMaker target(String name, String mv, String cs) {
+        RuleMaker rule = RuleMaker.out(name, mv, "tenant", cs);
         rule.link(chance(90) ? LinkType.PROVISION : LinkType.JOIN);
         if (chance(80)) {
             rule.join("id", "id", false);
@@ -146,10 +141,8 @@ final class RuleSetMaker {
         return rule;
     }
 
-    private RuleBuilder moreOut(int number) {
-        RuleBuilder rule =
-                new RuleBuilder(
-                        Direction.OUTBOUND, "more out " + number, "tenant", "user", "person");
+    private RuleMaker moreOut(int number) {
+        RuleMaker rule = RuleMaker.out("more out " + number, "person", "tenant", "user");
         if (chance(70) && features.contains(Feature.SCOPED_TARGETS)) {
             scope(rule);
         }
@@ -162,15 +155,14 @@ final class RuleSetMaker {
         return rule;
     }
 
-    private RuleBuilder writeBack() {
-        RuleBuilder rule =
-                new RuleBuilder(Direction.OUTBOUND, "write back", "ad", "user", "person");
+    private RuleMaker writeBack() {
+        RuleMaker rule = RuleMaker.out("write back", "person", "ad", "user");
         rule.join("id", "id", false);
         rule.direct(pick("note", "code"), pick("name", "mail"));
         return rule;
     }
 
-    private void scope(RuleBuilder rule) {
+    private void scope(RuleMaker rule) {
         int groups = chance(25) ? 2 : 1;
         for (int g = 0; g < groups; g++) {
             String attribute = pick("note", "note", "code", "mail", "blocked", "tags");
@@ -206,7 +198,7 @@ final class RuleSetMaker {
         };
     }
 
-    private void flows(RuleBuilder rule, boolean team) {
+    private void flows(RuleMaker rule, boolean team) {
         for (String target : List.of("name", "mail", "note", "code", "blocked")) {
             if (chance(45) && !rule.flowsTo(target)) {
                 text(rule, target);
@@ -225,7 +217,7 @@ final class RuleSetMaker {
         }
     }
 
-    private void text(RuleBuilder rule, String target) {
+    private void text(RuleMaker rule, String target) {
         if (target.equals("blocked")) {
             if (chance(50)) {
                 rule.constant(target, pick("True", "False"));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.syncline.engine.RuleMaker;
 import org.syncline.engine.oracle.Case.Change;
 import org.syncline.engine.oracle.Case.Round;
 import org.syncline.rules.Flow;
@@ -49,6 +50,7 @@ final class Shrinker {
                         without(whole.rounds()).map(whole::withRounds),
                         without(whole.rules()).map(whole::withRules),
                         inEachRound(whole),
+                        edits(whole),
                         inEachRule(whole),
                         inEachThing(whole))
                 .flatMap(stream -> stream);
@@ -65,7 +67,34 @@ final class Shrinker {
                                                                 replaced(
                                                                         whole.rounds(),
                                                                         round,
-                                                                        new Round(changes)))));
+                                                                        round.withChanges(
+                                                                                changes)))));
+    }
+
+    /** Edits of rules undone, or with fewer rules. */
+    private static Stream<Case> edits(Case whole) {
+        return whole.rounds().stream()
+                .filter(round -> !round.rules().isEmpty())
+                .flatMap(
+                        round ->
+                                Stream.of(
+                                                Stream.of(List.<SyncRule>of()),
+                                                without(round.rules()),
+                                                round.rules().stream()
+                                                        .flatMap(r -> poorer(round.rules(), r)))
+                                        .flatMap(stream -> stream)
+                                        .map(rules -> new Round(round.changes(), rules))
+                                        .map(
+                                                r ->
+                                                        whole.withRounds(
+                                                                replaced(
+                                                                        whole.rounds(),
+                                                                        round,
+                                                                        r))));
+    }
+
+    private static Stream<List<SyncRule>> poorer(List<SyncRule> rules, SyncRule rule) {
+        return smaller(rule).map(other -> replaced(rules, rule, other));
     }
 
     private static Stream<Case> inEachRule(Case whole) {
@@ -86,9 +115,8 @@ final class Shrinker {
         return Stream.of(
                         without(rule.flows())
                                 .filter(f -> keys(f) == keys(rule.flows()))
-                                .map(f -> RuleBuilder.copy(rule, f)),
-                        without(rule.scope())
-                                .map(s -> RuleBuilder.copy(rule, s, rule.joins(), rule.flows())))
+                                .map(f -> RuleMaker.from(rule).flows(f).make()),
+                        without(rule.scope()).map(s -> RuleMaker.from(rule).scope(s).make()))
                 .flatMap(stream -> stream);
     }
 
@@ -110,7 +138,7 @@ final class Shrinker {
     private static Stream<Case> poorer(Case whole, Round round, Change.Put put) {
         return put.thing().attributes().keySet().stream()
                 .map(name -> new Change.Put(put.connector(), put.thing().with(name, List.of())))
-                .map(change -> new Round(replaced(round.changes(), put, change)))
+                .map(change -> round.withChanges(replaced(round.changes(), put, change)))
                 .map(other -> whole.withRounds(replaced(whole.rounds(), round, other)));
     }
 

@@ -69,6 +69,29 @@ public final class RuleDigests {
         return sha256(text.toString());
     }
 
+    /** Digest of the schemas that rules of a connector read and write. */
+    static String schemas(ProjectModel model, ConnectorDefinition connector) {
+        StringBuilder text = new StringBuilder();
+        write(text, connector.schema());
+        part(text, "");
+        write(text, model.metaverse());
+        return sha256(text.toString()).substring(0, SHORT);
+    }
+
+    /**
+     * Digest of what decides which objects a rule has in scope and which links it stands for: two
+     * forms of a rule that share it differ for the objects in scope only.
+     *
+     * @param setting values of the parameters that the rule names
+     */
+    static String shape(SyncRule rule, String setting) {
+        StringBuilder text = new StringBuilder();
+        part(text, equivalence(rule));
+        list(text, rule.scope(), group -> writeScope(text, group));
+        part(text, setting);
+        return sha256(text.toString()).substring(0, SHORT);
+    }
+
     /** SHA-256 in hex of a text in UTF-8. */
     public static String sha256(String text) {
         try {

@@ -51,8 +51,27 @@ final class ConnectorPass {
         }
         // A group that a scope asks for is changed for its members until its own import is applied.
         new GroupChanges(context, log, progress).members().forEach(this::run);
-        run(StoreSession::csPendingImportPage);
+        Seekers seekers = new Seekers(context);
+        run(
+                (session, connector, after, limit) -> {
+                    List<CsObject> page = session.csPendingImportPage(connector, after, limit);
+                    new MetaverseWriter(context, log, session).mark(seekers.of(session, page));
+                    return page;
+                });
         Paging.run(log, progress, this::errors);
+        if (context.edited().concernCurrent()) {
+            Paging.run(log, progress, this::edited);
+        }
+    }
+
+    /** Linked objects that edited rules can touch. */
+    private long edited(StoreSession session, long after) {
+        List<CsObject> page = session.csPage(context.current(), after, Paging.BATCH);
+        List<CsObject> touched = page.stream().filter(context.edited()::touches).toList();
+        context.edited().visited(touched);
+        new Batch(session, touched).run();
+        progress.worked(page.size());
+        return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
     }
 
     private void run(Listing listing) {

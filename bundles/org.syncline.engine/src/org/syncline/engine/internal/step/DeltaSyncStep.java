@@ -51,7 +51,7 @@ public final class DeltaSyncStep {
 
     private StepRunner.Completion work(StepLog log, ConnectorRecord connector) {
         SyncSetup setup = new SyncSetup(clock, model, rules, definition, recorder);
-        SyncContext context = log.batch(session -> setup.begin(session, connector, true));
+        SyncContext context = log.batch(session -> setup.begin(session, connector, SyncMode.DELTA));
         SyncWork work = new SyncWork(context, log, progress, StepType.DELTA_SYNC);
         work.run();
         boolean insufficient = log.batch(session -> setup.closeDelta(session, connector));

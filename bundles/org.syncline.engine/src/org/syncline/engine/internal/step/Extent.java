@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.step;
 
+import org.syncline.engine.internal.rules.RuleEdits;
+
 /**
  * How much a synchronization step looks at. A delta synchronization works on what has changed and
  * on what that reaches; a full one judges again what nothing has changed, but where rules are those
@@ -12,5 +14,20 @@ package org.syncline.engine.internal.step;
  * @param wholeMetaverse whether metaverse objects of other connectors have to be looked at too:
  *     outbound rules changed, or a full synchronization died
  * @param allBystanders whether all disconnectors of all targets have to be looked at
+ * @param edits edited rules, whose objects have to be looked at beside what has changed
  */
-record Extent(boolean delta, boolean allLinks, boolean wholeMetaverse, boolean allBystanders) {}
+record Extent(
+        boolean delta,
+        boolean allLinks,
+        boolean wholeMetaverse,
+        boolean allBystanders,
+        RuleEdits edits) {
+    Extent(boolean delta, boolean allLinks, boolean wholeMetaverse, boolean allBystanders) {
+        this(delta, allLinks, wholeMetaverse, allBystanders, RuleEdits.NONE);
+    }
+
+    /** Whether all disconnectors of a target have to be looked at. */
+    boolean allBystanders(String target) {
+        return allBystanders || edits.decideAboutBystanders(target);
+    }
+}

@@ -2,13 +2,16 @@
 package org.syncline.engine.internal.step;
 
 import java.time.Clock;
+import java.util.Locale;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepType;
 import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.rules.RuleEdits;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.ConnectorRecord;
+import org.syncline.store.StoreSession;
 
 /**
  * Full synchronization of one connector (semantics reference, 1.7, 2.13, 6.1): all rules on all of
@@ -22,6 +25,7 @@ public final class FullSyncStep {
     private final ConnectorDefinition definition;
     private final Progress progress;
     private Recorder recorder = Recorder.NONE;
+    private SyncMode mode = SyncMode.FULL;
 
     public FullSyncStep(
             StepRunner runner,
@@ -44,6 +48,15 @@ public final class FullSyncStep {
         return this;
     }
 
+    /**
+     * Looks only at what has changed and at what edited rules touch, where nothing but rules was
+     * changed since they were applied last. It comes to the same.
+     */
+    public FullSyncStep limited() {
+        mode = SyncMode.LIMITED;
+        return this;
+    }
+
     /** Runs the step; never throws for what goes wrong in it. */
     public StepRunner.Ended run(long run) {
         return runner.run(run, definition, StepType.FULL_SYNC, this::work);
@@ -51,20 +64,47 @@ public final class FullSyncStep {
 
     private StepRunner.Completion work(StepLog log, ConnectorRecord connector) {
         SyncSetup setup = new SyncSetup(clock, model, rules, definition, recorder);
-        SyncContext context = log.batch(session -> setup.begin(session, connector, false));
+        SyncContext context = log.batch(session -> setup.begin(session, connector, mode));
         SyncWork work = new SyncWork(context, log, progress, StepType.FULL_SYNC);
         work.run();
-        log.batch(
-                session -> {
-                    setup.closeFull(session, context);
-                    session.finishStep(
-                            log.step(),
-                            work.status(),
-                            work.detail(),
-                            clock.instant(),
-                            log.counters());
-                    return null;
-                });
-        return new StepRunner.Completion(work.status(), work.detail(), true);
+        String detail =
+                log.batch(
+                        session -> {
+                            setup.closeFull(session, context);
+                            String said = (limits(session, context) + work.detail()).strip();
+                            session.finishStep(
+                                    log.step(),
+                                    work.status(),
+                                    said,
+                                    clock.instant(),
+                                    log.counters());
+                            return said;
+                        });
+        return new StepRunner.Completion(work.status(), detail, true);
+    }
+
+    /** What a limited step was limited to, for people. */
+    private String limits(StoreSession session, SyncContext context) {
+        if (mode != SyncMode.LIMITED) {
+            return "";
+        }
+        if (!context.extent().delta()) {
+            return "All objects were looked at, because more than rules was changed since they were"
+                    + " applied last. ";
+        }
+        RuleEdits edits = context.extent().edits();
+        if (edits.isEmpty()) {
+            return "Limited to what has changed: no rule was edited since they were applied last. ";
+        }
+        return String.format(
+                Locale.ROOT,
+                "Limited to what edited rules can touch: %s. Looked at for them were %,d of %,d"
+                        + " objects of \"%s\" and %,d of %,d metaverse objects. ",
+                edits.text(),
+                context.edited().visitedObjects(),
+                session.counts(context.current()).objects(),
+                definition.name(),
+                context.edited().visitedMetaverseObjects(),
+                session.mvCount());
     }
 }

@@ -16,6 +16,7 @@ final class Memory {
     private final JoinedNow joined = new JoinedNow();
     private final IdSet computed = new IdSet();
     private final IdSet alive = new IdSet();
+    private final IdSet deferred = new IdSet();
     private final Map<Integer, Long> placements = new HashMap<>();
     private SourceKeys sources;
     private final TargetCounts counts = new TargetCounts();
@@ -100,6 +101,15 @@ final class Memory {
 
     void sources(SourceKeys watched) {
         sources = watched;
+    }
+
+    /** A metaverse object is on record as due for the next step. */
+    void defer(long id) {
+        deferred.add(id);
+    }
+
+    boolean isDeferred(long id) {
+        return deferred.contains(id);
     }
 
     /** Metaverse objects were marked to be looked at again. */

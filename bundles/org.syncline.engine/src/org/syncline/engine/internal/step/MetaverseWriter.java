@@ -54,9 +54,13 @@ final class MetaverseWriter {
             List<Contributor> contributors = new ArrayList<>();
             boolean alive = false;
             for (CsObject object : linked) {
+                CsObject last = blamed;
                 blamed = object;
                 Contributor contributor = context.contributor(object);
-                if (contributor != null) {
+                if (contributor == null) {
+                    // What contributes nothing is not to blame.
+                    blamed = last;
+                } else {
                     contributors.add(contributor);
                     alive |= contributor.keepsAlive(before.type());
                 }

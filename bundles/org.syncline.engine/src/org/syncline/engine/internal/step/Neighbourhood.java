@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.syncline.store.CsObject;
 import org.syncline.store.MvObject;
 import org.syncline.store.StoreSession;
@@ -65,6 +66,11 @@ final class Neighbourhood {
     /** The metaverse object, or null when there is none. */
     MvObject object(long id) {
         return objects.get(id);
+    }
+
+    /** All metaverse objects, by rising id. */
+    Collection<MvObject> objects() {
+        return new TreeMap<>(objects).values();
     }
 
     void put(MvObject object) {

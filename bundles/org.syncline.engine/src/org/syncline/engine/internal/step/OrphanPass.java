@@ -51,7 +51,8 @@ final class OrphanPass {
     }
 
     private void run(int target, List<CompiledRule> rules) {
-        if (context.extent().allBystanders() || target == context.current()) {
+        if (context.extent().allBystanders(context.connectors().get(target).name())
+                || target == context.current()) {
             Paging.run(log, progress, (session, after) -> page(session, target, rules, after));
             return;
         }

@@ -55,11 +55,32 @@ final class OutboundBatch {
                         .filter(OutboundItem::failed)
                         .forEach(item -> failed.add(item.object().id()));
                 displaced.addAll(batch.displaced());
+                if (context.extent().delta()) {
+                    items.forEach(this::defer);
+                }
             }
         }
         MetaverseWriter metaverse = new MetaverseWriter(context, log, session);
         metaverse.keep(failed);
         metaverse.mark(displaced);
+    }
+
+    /**
+     * What was joined to an existing object has got a contributor with it, and is computed with it
+     * by the next step. A full synchronization of that connector would find it, a delta would not.
+     */
+    private void defer(OutboundItem item) {
+        CsObject joined = item.current();
+        if (joined != null
+                && joined.id() != 0
+                && joined.synchronizedEntry() != null
+                && item.source().linked().stream().noneMatch(cs -> cs.id() == joined.id())) {
+            String connector = context.connectors().get(joined.connector()).name();
+            if (!context.rules().inbound(connector, joined.objectType()).isEmpty()) {
+                session.markDue(List.of(item.object().id()));
+                context.memory().defer(item.object().id());
+            }
+        }
     }
 
     /** The objects for which a connector has rules, or holds an object. */

@@ -51,13 +51,14 @@ final class SettlePass {
     }
 
     private long due(StoreSession session, OutboundBatch.Errors errors, long after) {
-        List<Long> ids = session.duePage(after, Paging.BATCH);
+        List<Long> page = session.duePage(after, Paging.BATCH);
+        List<Long> ids = page.stream().filter(id -> !context.memory().isDeferred(id)).toList();
         List<MvObject> objects = List.copyOf(session.mvByIds(ids).values());
         Neighbourhood around = new Neighbourhood();
         around.load(session, objects);
         session.clearDue(ids);
         new MetaverseBatch(context, log, session, errors).run(objects, around, any -> true);
-        return ids.size() < Paging.BATCH ? Paging.END : ids.getLast();
+        return page.size() < Paging.BATCH ? Paging.END : page.getLast();
     }
 
     /** Target objects that wait for a reference, when something has come that may be it. */

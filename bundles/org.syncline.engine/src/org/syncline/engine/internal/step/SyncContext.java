@@ -41,6 +41,7 @@ final class SyncContext {
     private final Recorder recorder;
     private final Extent extent;
     private final Memory memory = new Memory();
+    private final EditedRules edited;
     private final Map<Integer, List<Partition>> partitions = new HashMap<>();
     private final Map<Integer, Parameters> plain = new HashMap<>();
 
@@ -69,6 +70,7 @@ final class SyncContext {
         this.equivalences = equivalences;
         this.recorder = recorder;
         this.extent = extent;
+        this.edited = new EditedRules(this, extent.edits());
         connectors.forEach(this::prepare);
         if (!extent.allBystanders()) {
             memory.sources(new SourceKeys(rules, connectors));
@@ -130,6 +132,11 @@ final class SyncContext {
     /** How much is looked at. */
     Extent extent() {
         return extent;
+    }
+
+    /** What edited rules can touch; nothing, except where the step is limited to them. */
+    EditedRules edited() {
+        return edited;
     }
 
     Memory memory() {

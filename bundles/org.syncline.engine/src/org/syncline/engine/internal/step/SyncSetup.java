@@ -17,6 +17,7 @@ import org.syncline.engine.internal.decision.Parameters;
 import org.syncline.engine.internal.decision.Recorder;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.rules.RuleEdits;
 import org.syncline.engine.internal.rules.RuleState;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
@@ -52,7 +53,7 @@ final class SyncSetup {
     }
 
     /** What the step knows; from the commit of this session on it is on record as open. */
-    SyncContext begin(StoreSession session, ConnectorRecord current, boolean delta) {
+    SyncContext begin(StoreSession session, ConnectorRecord current, SyncMode mode) {
         Map<Integer, ConnectorDefinition> connectors = new LinkedHashMap<>();
         for (ConnectorDefinition other : model.connectors()) {
             int number = session.connector(other.key(), other.name()).number();
@@ -60,8 +61,9 @@ final class SyncSetup {
             session.indexConnectorSpace(number, rules.connectorSpaceKeys(other.name()));
         }
         session.indexMetaverse(rules.metaverseKeys());
-        Extent extent = delta ? deltaExtent(session) : fullExtent(session, current);
-        (delta ? OpenStep.DELTA : OpenStep.FULL).begin(session);
+        Extent extent = extent(session, current, mode);
+        (extent.delta() ? OpenStep.DELTA : OpenStep.FULL).begin(session);
+        new RuleState(model).saveBegun(session);
         return new SyncContext(
                 model,
                 rules,
@@ -74,9 +76,21 @@ final class SyncSetup {
                 extent);
     }
 
-    private static Extent deltaExtent(StoreSession session) {
+    private Extent extent(StoreSession session, ConnectorRecord current, SyncMode mode) {
+        return switch (mode) {
+            case DELTA -> deltaExtent(session, RuleEdits.NONE);
+            case LIMITED ->
+                    new RuleState(model)
+                            .edits(session, definition, current)
+                            .map(edits -> deltaExtent(session, edits))
+                            .orElseGet(() -> fullExtent(session, current));
+            case FULL -> fullExtent(session, current);
+        };
+    }
+
+    private static Extent deltaExtent(StoreSession session, RuleEdits edits) {
         OpenStep open = OpenStep.read(session);
-        return new Extent(true, false, open == OpenStep.FULL, open != OpenStep.NONE);
+        return new Extent(true, false, open == OpenStep.FULL, open != OpenStep.NONE, edits);
     }
 
     /** Who listens wants to hear everything, also what is known to come to the same again. */

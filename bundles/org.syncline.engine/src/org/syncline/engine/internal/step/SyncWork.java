@@ -34,6 +34,10 @@ final class SyncWork {
             phase("outbound rules", log.batch(StoreSession::mvCount));
             new MetaversePass(context, log, progress).run();
         }
+        if (!context.extent().edits().isEmpty()) {
+            phase("what edited rules reach", -1);
+            new EditPass(context, log, progress).run();
+        }
         phase("outbound rules of what changed", -1);
         new SettlePass(context, log, progress).run();
         new OrphanPass(context, log, progress).run();

@@ -24,6 +24,9 @@ final class OptionTexts {
         }
         number(parts, "object-limit", options.objectLimit());
         number(parts, "delete-limit", options.deleteLimit());
+        if (options.limited()) {
+            parts.add("limited");
+        }
         for (LimitOverride override : options.overrides()) {
             parts.add(
                     override.limit()

@@ -4,7 +4,9 @@ package org.syncline.engine.internal.view;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.engine.BystanderObject;
@@ -16,6 +18,7 @@ import org.syncline.engine.StepResult;
 import org.syncline.engine.internal.rules.ImportScopes;
 import org.syncline.engine.internal.rules.ImportTimes;
 import org.syncline.engine.internal.rules.RuleBook;
+import org.syncline.engine.internal.rules.RuleEdits;
 import org.syncline.engine.internal.rules.RuleState;
 import org.syncline.model.Value;
 import org.syncline.rules.ConnectorDefinition;
@@ -33,7 +36,12 @@ import org.syncline.store.StoreSession;
 public final class StatusViews {
     private static final StepNeeds NEVER =
             new StepNeeds(
-                    "The connector was never imported.", "The connector was never synchronized.");
+                    "The connector was never imported.",
+                    "The connector was never synchronized.",
+                    false);
+
+    private static final String CHANGED =
+            "Rules or schema changed since the last full synchronization.";
 
     private final ProjectModel model;
     private final RuleBook rules;
@@ -64,7 +72,8 @@ public final class StatusViews {
 
     private static ConnectorStatus unused(ConnectorDefinition definition) {
         ConnectorHealth health =
-                new ConnectorHealth(NEVER.fullImport(), NEVER.fullSync(), null, 0, 0, 0, 0, 0);
+                new ConnectorHealth(
+                        NEVER.fullImport(), NEVER.fullSync(), false, null, 0, 0, 0, 0, 0);
         return new ConnectorStatus(definition.name(), 0, 0, 0, 0, Map.of(), 0, 0, 0, true, health);
     }
 
@@ -86,6 +95,7 @@ public final class StatusViews {
                 new ConnectorHealth(
                         needs.fullImport(),
                         needs.fullSync(),
+                        needs.limitedSuffices(),
                         ImportTimes.last(session, definition),
                         counts.in(ObjectState.UNCONFIRMED),
                         counts.in(ObjectState.ESCROWED),
@@ -100,11 +110,37 @@ public final class StatusViews {
         if (record == null) {
             return NEVER;
         }
+        String fullImport = ImportScopes.fullImportNeeded(session, definition);
+        RuleState state = new RuleState(model);
+        if (!state.isFullSyncRequired(session, definition, record)) {
+            return new StepNeeds(fullImport, "", false);
+        }
+        Optional<RuleEdits> edits = state.edits(session, definition, record);
         return new StepNeeds(
-                ImportScopes.fullImportNeeded(session, definition),
-                new RuleState(model).isFullSyncRequired(session, definition, record)
-                        ? "Rules or schema changed since the last full synchronization."
-                        : "");
+                fullImport,
+                edits.map(found -> edited(session, definition, record, found)).orElse(CHANGED),
+                edits.isPresent());
+    }
+
+    private static String edited(
+            StoreSession session,
+            ConnectorDefinition definition,
+            ConnectorRecord record,
+            RuleEdits edits) {
+        if (edits.isEmpty()) {
+            return "Parameters that no rule uses were changed.";
+        }
+        long objects =
+                (edits.inbound(definition.name()).isEmpty()
+                                ? 0
+                                : session.counts(record.number()).objects())
+                        + (edits.anyOutbound() ? session.mvCount() : 0);
+        return String.format(
+                Locale.ROOT,
+                "Rules were edited since they were applied last: %s. At most %,d objects have to be"
+                        + " looked at again.",
+                edits.text(),
+                objects);
     }
 
     /** Steps, newest first, with their errors. */
