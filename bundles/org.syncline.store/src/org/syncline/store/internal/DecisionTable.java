@@ -13,13 +13,23 @@ import org.syncline.store.DecisionRecord;
 
 /** The chain of decisions, and the changes that each is about. */
 final class DecisionTable {
+    /**
+     * What makes the table answer which decision is about a change: Derby looks up the values of a
+     * list only where they stand first in an index, and reads everything otherwise.
+     */
+    static final List<String> STATEMENTS =
+            List.of(
+                    """
+                    CREATE INDEX decision_change_digest
+                      ON decision_change (digest, connector, decision)""");
+
     private static final String SELECT =
             "SELECT number, plan, verdict, note, person, authenticated, decided, query, changes,"
                     + " changes_digest, previous, hash"
                     + " FROM decision --DERBY-PROPERTIES constraint=decision_pk\n";
     private static final String NEWEST =
             "SELECT digest, decision FROM decision_change"
-                    + " --DERBY-PROPERTIES constraint=decision_change_pk\n"
+                    + " --DERBY-PROPERTIES index=decision_change_digest\n"
                     + " WHERE connector = ? AND digest IN (#)";
 
     private final Sql sql;

@@ -19,5 +19,6 @@ record Migration(int version, List<String> statements) {
                     new Migration(4, RunSchema.STATEMENTS),
                     new Migration(5, LockSchema.STATEMENTS),
                     new Migration(6, CountedTable.STATEMENTS),
-                    new Migration(7, LinkTimeSchema.STATEMENTS));
+                    new Migration(7, LinkTimeSchema.STATEMENTS),
+                    new Migration(8, DecisionTable.STATEMENTS));
 }
