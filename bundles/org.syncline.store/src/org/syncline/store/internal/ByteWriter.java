@@ -74,6 +74,27 @@ final class ByteWriter {
      * The lowest bit of the length tells which.
      */
     ByteWriter putText(String text) {
+        return putAscii(text) ? this : putUnicode(text);
+    }
+
+    /** Most texts are plain, and are written without a copy; returns whether this one is. */
+    private boolean putAscii(String text) {
+        int start = size;
+        int length = text.length();
+        putUnsigned((long) length << 1);
+        reserve(length);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c > 0x7f) {
+                size = start;
+                return false;
+            }
+            buffer[size++] = (byte) c;
+        }
+        return true;
+    }
+
+    private ByteWriter putUnicode(String text) {
         if (hasLoneSurrogate(text)) {
             byte[] bytes = new byte[Math.multiplyExact(2, text.length())];
             for (int i = 0; i < text.length(); i++) {

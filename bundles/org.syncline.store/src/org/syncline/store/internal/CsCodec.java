@@ -24,6 +24,9 @@ import org.syncline.store.TransientState;
  * seen}, which are columns.
  */
 final class CsCodec {
+    /** Stands for what is escrowed where that is all that is pending, as it is nearly always. */
+    private static final int PENDING_ITSELF = 2;
+
     private final ValueCodec values;
 
     CsCodec(ValueCodec values) {
@@ -43,7 +46,7 @@ final class CsCodec {
         writeEntry(out, object.importedEntry());
         writeLink(out, object.link());
         writeExport(out, object.pendingExport());
-        writeState(out, object.state());
+        writeState(out, object.state(), object.pendingExport());
         return Envelope.wrap(out);
     }
 
@@ -60,7 +63,7 @@ final class CsCodec {
         Entry importedEntry = readEntry(in);
         Link link = readLink(in);
         PendingExport export = readExport(in);
-        CsState state = in.remaining() == 0 ? CsState.CLEAN : readState(in);
+        CsState state = in.remaining() == 0 ? CsState.CLEAN : readState(in, export);
         return new CsObject(
                 id,
                 CsIds.connector(id),
@@ -139,11 +142,15 @@ final class CsCodec {
     }
 
     /** A clean state, which most objects have, takes no room; so had records before it existed. */
-    private void writeState(ByteWriter out, CsState state) {
+    private void writeState(ByteWriter out, CsState state, PendingExport pending) {
         if (state.isClean()) {
             return;
         }
-        writeExport(out, state.escrowed());
+        if (state.escrowed() != null && state.escrowed().equals(pending)) {
+            out.put(PENDING_ITSELF);
+        } else {
+            writeExport(out, state.escrowed());
+        }
         writeExport(out, state.unconfirmed());
         writeTrouble(out, state.exportError());
         writeTrouble(out, state.syncError());
@@ -156,8 +163,8 @@ final class CsCodec {
         }
     }
 
-    private CsState readState(ByteReader in) {
-        PendingExport escrowed = readExport(in);
+    private CsState readState(ByteReader in, PendingExport pending) {
+        PendingExport escrowed = readEscrowed(in, pending);
         PendingExport unconfirmed = readExport(in);
         ObjectTrouble exportError = readTrouble(in);
         ObjectTrouble syncError = readTrouble(in);
@@ -167,6 +174,16 @@ final class CsCodec {
                                 values.readWord(in), values.readTime(in), values.readName(in))
                         : null;
         return new CsState(escrowed, unconfirmed, exportError, syncError, transience);
+    }
+
+    private PendingExport readEscrowed(ByteReader in, PendingExport pending) {
+        int kind = in.get();
+        return switch (kind) {
+            case 0 -> null;
+            case 1 -> readPresentExport(in);
+            case PENDING_ITSELF -> pending;
+            default -> throw new DamagedRecordException("it has an escrow of kind " + kind);
+        };
     }
 
     private void writeTrouble(ByteWriter out, ObjectTrouble trouble) {
@@ -213,9 +230,10 @@ final class CsCodec {
     }
 
     private PendingExport readExport(ByteReader in) {
-        if (!in.getBoolean()) {
-            return null;
-        }
+        return in.getBoolean() ? readPresentExport(in) : null;
+    }
+
+    private PendingExport readPresentExport(ByteReader in) {
         Operation operation = Codes.operation(in.get());
         Dn newDn = in.getBoolean() ? values.readName(in) : null;
         Lineage cause = values.readLineage(in);

@@ -13,7 +13,7 @@ import java.util.zip.Inflater;
  */
 final class Envelope {
     /** Version of the record format. Raise it when the codecs change, and keep reading the old. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final int DEFLATED = 0x80;
     private static final int WORTH_DEFLATING = 16 * 1024;
@@ -37,7 +37,7 @@ final class Envelope {
         ByteReader in = new ByteReader(record);
         int head = in.get();
         int version = head & ~DEFLATED;
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new DamagedRecordException("its format " + version + " is unknown");
         }
         if ((head & DEFLATED) == 0) {

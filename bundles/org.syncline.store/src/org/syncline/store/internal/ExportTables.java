@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.syncline.store.LeaseRecord;
 import org.syncline.store.OverrideRecord;
 
@@ -79,20 +81,22 @@ final class ExportTables {
     }
 
     void addInFlight(Collection<Long> objects) throws SQLException {
-        removeInFlight(objects);
+        Set<Long> missing = new TreeSet<>(objects);
+        sql.eachIn(
+                "SELECT object FROM in_flight --DERBY-PROPERTIES constraint=in_flight_pk\n"
+                        + " WHERE object IN (#)",
+                objects,
+                row -> missing.remove(row.getLong(1)));
         Sql.Batch inserts = sql.batch("INSERT INTO in_flight (object) VALUES (?)");
-        for (long object : objects) {
+        for (long object : missing) {
             inserts.add(object);
         }
         inserts.run();
     }
 
+    /** In lists: Derby plans a statement anew when it ran often and the table has grown. */
     void removeInFlight(Collection<Long> objects) throws SQLException {
-        Sql.Batch deletes = sql.batch("DELETE FROM in_flight WHERE object = ?");
-        for (long object : objects) {
-            deletes.add(object);
-        }
-        deletes.run();
+        sql.updateIn("DELETE FROM in_flight WHERE object IN (#)", objects);
     }
 
     List<Long> inFlight(int connector, long after, int limit) throws SQLException {

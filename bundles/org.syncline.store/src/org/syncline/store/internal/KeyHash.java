@@ -19,6 +19,7 @@ final class KeyHash {
     private static final byte REFERENCE = 5;
 
     private final MessageDigest digest;
+    private ByteBuffer buffer = ByteBuffer.allocate(1024);
 
     KeyHash() {
         try {
@@ -55,16 +56,27 @@ final class KeyHash {
 
     private KeyHash begin(byte tag, int scope) {
         digest.reset();
-        digest.update(ByteBuffer.allocate(5).put(tag).putInt(scope).array());
+        room(5).put(tag).putInt(scope);
+        digest.update(buffer.array(), 0, buffer.position());
         return this;
     }
 
     /** Characters as they are: an encoding would make lone surrogates alike. */
     private KeyHash text(String text) {
-        ByteBuffer buffer = ByteBuffer.allocate(4 + 2 * text.length());
-        buffer.putInt(text.length()).asCharBuffer().put(text);
-        digest.update(buffer.array());
+        room(Math.addExact(4, Math.multiplyExact(2, text.length()))).putInt(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            buffer.putChar(text.charAt(i));
+        }
+        digest.update(buffer.array(), 0, buffer.position());
         return this;
+    }
+
+    /** The buffer, empty and with so much room. */
+    private ByteBuffer room(int size) {
+        if (buffer.capacity() < size) {
+            buffer = ByteBuffer.allocate(size);
+        }
+        return buffer.clear();
     }
 
     private Key end() {

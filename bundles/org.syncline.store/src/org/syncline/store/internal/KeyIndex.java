@@ -76,7 +76,11 @@ final class KeyIndex {
     /** The keys of one object before and after a write. */
     record Change(Set<Key> before, Set<Key> after) {}
 
+    /** None are one byte: Derby takes no bytes for a value of unknown length and makes room. */
     static byte[] pack(Set<Key> keys) {
+        if (keys.isEmpty()) {
+            return new byte[1];
+        }
         ByteBuffer buffer = ByteBuffer.allocate(Math.multiplyExact(keys.size(), Key.SIZE));
         for (Key key : keys) {
             buffer.putLong(key.high()).putLong(key.low());
@@ -85,6 +89,9 @@ final class KeyIndex {
     }
 
     static Set<Key> unpack(byte[] packed) {
+        if (packed.length == 1) {
+            return Set.of();
+        }
         if (packed.length % Key.SIZE != 0) {
             throw new DamagedRecordException("its search keys are cut");
         }

@@ -102,6 +102,16 @@ final class Sql implements AutoCloseable {
      */
     void eachIn(String text, Collection<?> list, Sink sink, Object... parameters)
             throws SQLException {
+        inLists(text, list, statement -> drain(statement, sink), parameters);
+    }
+
+    /** Runs a statement that is no query for a list of any length; see {@link #eachIn}. */
+    void updateIn(String text, Collection<?> list) throws SQLException {
+        inLists(text, list, PreparedStatement::executeUpdate);
+    }
+
+    private void inLists(String text, Collection<?> list, Execution execution, Object... parameters)
+            throws SQLException {
         List<Object> values = new ArrayList<>(list);
         for (int at = 0; at < values.size(); ) {
             int size = listSize(values.size() - at);
@@ -111,9 +121,13 @@ final class Sql implements AutoCloseable {
                 Object value = values.get(Math.min(at + i, values.size() - 1));
                 bind(statement, parameters.length + 1 + i, value);
             }
-            drain(statement, sink);
+            execution.run(statement);
             at += size;
         }
+    }
+
+    private interface Execution {
+        void run(PreparedStatement statement) throws SQLException;
     }
 
     /** Collects executions of one statement. */

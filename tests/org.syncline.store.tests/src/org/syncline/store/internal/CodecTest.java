@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,9 +75,46 @@ class CodecTest {
 
     @Test
     void anUnknownFormatIsRefused() {
-        assertThatThrownBy(() -> Envelope.unwrap(new byte[] {2, 0}))
+        assertThatThrownBy(() -> Envelope.unwrap(new byte[] {3, 0}))
                 .isInstanceOf(DamagedRecordException.class)
-                .hasMessageContaining("format 2");
+                .hasMessageContaining("format 3");
+    }
+
+    @Test
+    void whatIsPendingAndOnItsWayIsKeptOnce() {
+        CsObject pending =
+                object.withExport(Samples.update("a", Values.NONE, Values.texts("x".repeat(500))));
+        CsObject onItsWay =
+                pending.withState(pending.state().withEscrowed(pending.pendingExport()));
+
+        byte[] record = codec.encode(onItsWay);
+
+        assertThat(record).hasSizeLessThan(codec.encode(pending).length + 10);
+        assertThat(codec.decode(object.id(), 1, record)).isEqualTo(onItsWay);
+    }
+
+    @Test
+    void partOfWhatIsPendingCanBeOnItsWay() {
+        CsObject onItsWay =
+                object.withState(
+                        object.state()
+                                .withEscrowed(Samples.update("b", Values.NONE, Values.texts("y"))));
+
+        assertThat(codec.decode(object.id(), 1, codec.encode(onItsWay))).isEqualTo(onItsWay);
+    }
+
+    @Test
+    void recordsOfTheFirstFormatAreRead() {
+        byte[] record = codec.encode(object);
+        record[0] = 1;
+
+        assertThat(codec.decode(object.id(), 1, record)).isEqualTo(object);
+    }
+
+    @Test
+    void noSearchKeysAreReadAsTheyWereAlwaysKept() {
+        assertThat(KeyIndex.unpack(new byte[0])).isEmpty();
+        assertThat(KeyIndex.unpack(KeyIndex.pack(Set.of()))).isEmpty();
     }
 
     @Test
