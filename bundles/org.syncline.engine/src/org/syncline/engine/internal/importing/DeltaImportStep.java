@@ -15,7 +15,6 @@ import org.syncline.engine.internal.step.StepLog;
 import org.syncline.engine.internal.step.StepRunner;
 import org.syncline.model.Dn;
 import org.syncline.store.ConnectorRecord;
-import org.syncline.store.StoreSession;
 
 /**
  * Delta import: stages what changed since the watermark, which moves in the commit that closes the
@@ -45,7 +44,7 @@ public final class DeltaImportStep {
         private long objects;
 
         Work(ImportSetting setting, StepLog log, ConnectorRecord record, ImportsChanges source) {
-            super(setting, log, record, source);
+            super(setting, log, record, source, false);
             this.source = source;
             this.watermarks = Watermarks.of(record.watermark());
         }
@@ -53,7 +52,15 @@ public final class DeltaImportStep {
         StepRunner.Completion run() {
             progress().phase(definition().name() + ": " + StepType.DELTA_IMPORT.label(), -1);
             ImportRequest request = request();
-            ImportContext context = log.batch(session -> begin(session, request));
+            ImportContext context =
+                    log.batch(
+                            session ->
+                                    begin(
+                                            session,
+                                            request,
+                                            record.generation(),
+                                            KnownKeys.unknown(),
+                                            ParentTypes.kept(session, definition().key())));
             FollowedReferences references =
                     new FollowedReferences(context, !source.reportsFollowedReferences());
             SortedMap<String, Long> numbers =
@@ -76,22 +83,6 @@ public final class DeltaImportStep {
                     objects == 0,
                     watermarks.bytes(),
                     session -> context.parents().save(session, definition().key()));
-        }
-
-        private ImportContext begin(StoreSession session, ImportRequest request) {
-            session.indexConnectorSpace(
-                    connector(), setting.rules().connectorSpaceKeys(definition().name()));
-            session.indexMetaverse(setting.rules().metaverseKeys());
-            return new ImportContext(
-                    log,
-                    connector(),
-                    false,
-                    record.generation(),
-                    new IntakeCheck(request.schema()),
-                    KnownKeys.unknown(),
-                    new Census(),
-                    ParentTypes.kept(session, definition().key()),
-                    setting.clock().instant());
         }
 
         /** Partitions that were imported alone have each their own place to go on from. */

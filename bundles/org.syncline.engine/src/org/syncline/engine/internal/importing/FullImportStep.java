@@ -42,14 +42,24 @@ public final class FullImportStep {
         private final ImportsFully source;
 
         Work(ImportSetting setting, StepLog log, ConnectorRecord record, ImportsFully source) {
-            super(setting, log, record, source);
+            super(setting, log, record, source, true);
             this.source = source;
         }
 
         StepRunner.Completion run() {
             progress().phase(definition().name() + ": " + StepType.FULL_IMPORT.label(), -1);
             ImportRequest request = request();
-            ImportContext context = log.batch(session -> begin(session, request));
+            ImportContext context =
+                    log.batch(
+                            session ->
+                                    begin(
+                                            session,
+                                            request,
+                                            session.nextGeneration(connector()),
+                                            isEmpty(session)
+                                                    ? KnownKeys.ofEmptySpace()
+                                                    : KnownKeys.unknown(),
+                                            ParentTypes.fresh()));
             ImportLimits limits = ImportLimits.of(setting.options(), request);
             List<ImportFeed> feeds = new ArrayList<>();
             Watermark watermark =
@@ -67,22 +77,6 @@ public final class FullImportStep {
             boolean nothing = feeds.getFirst().objects() == 0;
             return close(
                     nothing, watermarks(request, watermark), session -> keep(session, context));
-        }
-
-        private ImportContext begin(StoreSession session, ImportRequest request) {
-            session.indexConnectorSpace(
-                    connector(), setting.rules().connectorSpaceKeys(definition().name()));
-            session.indexMetaverse(setting.rules().metaverseKeys());
-            return new ImportContext(
-                    log,
-                    connector(),
-                    true,
-                    session.nextGeneration(connector()),
-                    new IntakeCheck(request.schema()),
-                    isEmpty(session) ? KnownKeys.ofEmptySpace() : KnownKeys.unknown(),
-                    new Census(),
-                    ParentTypes.fresh(),
-                    setting.clock().instant());
         }
 
         private void stage(ImportContext context, List<ImportEvent> events) {

@@ -26,13 +26,23 @@ abstract class ImportWork {
     final StepLog log;
     final ConnectorRecord record;
     final ImportFuses fuses;
+    private final boolean full;
     private final ContainerNames containers;
     private final List<String> remarks = new ArrayList<>();
 
-    ImportWork(ImportSetting setting, StepLog log, ConnectorRecord record, Object source) {
+    /**
+     * @param full whether everything is reported that there is
+     */
+    ImportWork(
+            ImportSetting setting,
+            StepLog log,
+            ConnectorRecord record,
+            Object source,
+            boolean full) {
         this.setting = setting;
         this.log = log;
         this.record = record;
+        this.full = full;
         this.containers = new ContainerNames(setting.definition(), source);
         this.fuses =
                 new ImportFuses(setting.definition().name(), setting.limits(), setting.options());
@@ -61,6 +71,32 @@ abstract class ImportWork {
         } catch (ConnectorException e) {
             throw failure(e);
         }
+    }
+
+    /**
+     * What all batches share, made in the transaction that begins the import.
+     *
+     * @param generation that of objects which are reported
+     */
+    ImportContext begin(
+            StoreSession session,
+            ImportRequest request,
+            long generation,
+            KnownKeys known,
+            ParentTypes parents) {
+        session.indexConnectorSpace(
+                connector(), setting.rules().connectorSpaceKeys(definition().name()));
+        session.indexMetaverse(setting.rules().metaverseKeys());
+        return new ImportContext(
+                log,
+                connector(),
+                full,
+                generation,
+                new IntakeCheck(request.schema()),
+                known,
+                new Census(),
+                parents,
+                setting.clock().instant());
     }
 
     /** One read of the connector. */

@@ -118,7 +118,6 @@ final class SpaceView {
     /** A new object; returns it with its temporary number. */
     CsObject add(CsObject fresh) {
         CsObject numbered = fresh.withId(--temporary);
-        known.add(numbered);
         put(numbered);
         return numbered;
     }
