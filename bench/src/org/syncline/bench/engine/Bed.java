@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.syncline.engine.StepResult;
 import org.syncline.engine.SyncEngine;
 import org.syncline.engine.plan.Plan;
 import org.syncline.engine.plan.Verdict;
+import org.syncline.review.ExportFiles;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.SyncStore;
@@ -111,11 +113,19 @@ final class Bed implements AutoCloseable {
         return seconds(start);
     }
 
-    /** Seconds to plan, approve and export everything. */
-    double exportAll(DirectoryProcess server) throws ConnectorException {
+    /** Seals a plan of everything that is pending, and approves it. */
+    Plan planAll() {
         Plan plan = engine.plans().seal(target(), "bench");
         engine.plans()
                 .decide(plan.id(), change -> true, "all", Verdict.APPROVED, "bench", "bench", true);
+        return plan;
+    }
+
+    /** Seconds to export a plan, with the undo and audit files that belong to it. */
+    double export(Plan plan, DirectoryProcess server) throws ConnectorException {
+        ExportFiles files =
+                new ExportFiles(
+                        folder.resolveSibling("exports"), target(), plan.id(), Instant.now());
         long start = System.nanoTime();
         try (Connector connector = openTarget(server)) {
             check(
@@ -123,7 +133,7 @@ final class Bed implements AutoCloseable {
                             engine.beginRun("bench"),
                             target(),
                             (ExportsChanges) connector,
-                            ExportOrder.ofPlan(plan.id(), "bench"),
+                            ExportOrder.ofPlan(plan.id(), "bench").with(files),
                             StepOptions.DEFAULT,
                             Progress.NONE));
         }

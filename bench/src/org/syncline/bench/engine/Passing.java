@@ -14,6 +14,7 @@ import org.syncline.bench.Benchmark;
 import org.syncline.bench.Result;
 import org.syncline.bench.directory.DirectoryProcess;
 import org.syncline.bench.directory.PersonEntries;
+import org.syncline.engine.plan.Plan;
 
 /**
  * From one LDAP server to another: the initial export of everybody, and then a whole pass (both
@@ -42,8 +43,9 @@ public final class Passing implements Benchmark {
             bed.importTarget(target);
             bed.synchronize(bed.source());
             bed.synchronize(bed.target());
+            Plan plan = bed.planAll();
             Usage usage = new Usage();
-            double export = bed.exportAll(target);
+            double export = bed.export(plan, target);
             results.accept(
                     result("initial export over LDAP", export, "raw LDAP adds, 64 in flight", adds)
                             .with(usage.since(people)));

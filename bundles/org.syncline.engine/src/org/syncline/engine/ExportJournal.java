@@ -8,9 +8,10 @@ import org.syncline.model.Entry;
 
 /**
  * Follows an export, so that it can be undone and accounted for. {@link #planned} is called for
- * everything that will be sent, then {@link #begin} once, then {@link #result} for each object,
- * then {@link #end} once whatever happened. All calls come from one thread at a time. A failure
- * before {@link #begin} has returned means that nothing is sent; a later one stops the step.
+ * everything that will be sent, then {@link #begin} once, then {@link #result} for each object with
+ * a {@link #keep} after each batch, then {@link #end} once whatever happened. All calls come from
+ * one thread at a time. A failure before {@link #begin} has returned means that nothing is sent; a
+ * later one stops the step.
  */
 public interface ExportJournal {
     /** Nobody keeps a journal. */
@@ -28,6 +29,11 @@ public interface ExportJournal {
 
                 @Override
                 public void result(ExportObject change, ExportResult result) {
+                    // nobody keeps a journal
+                }
+
+                @Override
+                public void keep() {
                     // nobody keeps a journal
                 }
 
@@ -54,6 +60,12 @@ public interface ExportJournal {
      *     export
      */
     void result(ExportObject change, ExportResult result) throws IOException;
+
+    /**
+     * What was told so far has to be on disk when this returns: it is about to be settled, and the
+     * next changes are about to be sent.
+     */
+    void keep() throws IOException;
 
     /** The step has ended with that status. */
     void end(String status) throws IOException;

@@ -13,7 +13,7 @@ import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
 import org.syncline.interchange.AuditLdif;
 
-/** What was sent, with what the directory said; each change is written as its result comes. */
+/** What was sent, with what the directory said; a batch is on disk before the next is sent. */
 final class AuditFile implements Closeable {
     private final FileChannel channel;
     private final Writer out;
@@ -35,13 +35,17 @@ final class AuditFile implements Closeable {
                 change.objectType(),
                 change.changes(),
                 words(result));
+    }
+
+    /** Has everything on disk when it returns. */
+    void keep() throws IOException {
         out.flush();
+        channel.force(false);
     }
 
     void end(String status) throws IOException {
         ldif.end(status);
-        out.flush();
-        channel.force(true);
+        keep();
     }
 
     private static String words(ExportResult result) {

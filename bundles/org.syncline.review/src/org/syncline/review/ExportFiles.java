@@ -68,6 +68,13 @@ public final class ExportFiles implements ExportJournal {
     }
 
     @Override
+    public void keep() throws IOException {
+        if (audit != null) {
+            audit.keep();
+        }
+    }
+
+    @Override
     public void end(String status) throws IOException {
         try (UndoFile closedLast = undo;
                 AuditFile closedFirst = audit) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.review;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,12 +19,16 @@ import org.syncline.model.Entry;
  * order of sending, so they wait in a file of their own until all are known.
  */
 final class UndoFile implements Closeable {
+    /** How much is written and copied at a time, so that a record costs no call of its own. */
+    private static final int BLOCK = 1 << 20;
+
     private final Path file;
     private final Path draftFile;
     private final FileChannel draft;
     private final String title;
     private long[] ends = new long[256];
     private int records;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
     private boolean finished;
 
     UndoFile(Path file, String title) throws IOException {
@@ -43,22 +48,33 @@ final class UndoFile implements Closeable {
                         change.objectType(),
                         change.changes(),
                         confirmed);
-        write(draft, record);
+        byte[] bytes = bytes(record);
+        waiting.write(bytes);
         if (records == ends.length) {
             ends = Arrays.copyOf(ends, records * 2);
         }
-        ends[records++] = draft.position();
+        ends[records] = end(records) + bytes.length;
+        records++;
+        if (waiting.size() > BLOCK) {
+            writeWaiting();
+        }
+    }
+
+    private void writeWaiting() throws IOException {
+        write(draft, ByteBuffer.wrap(waiting.toByteArray()));
+        waiting.reset();
     }
 
     /** Writes the file and has it on disk when it returns. */
     void finish() throws IOException {
+        writeWaiting();
         try (FileChannel out = OwnerFiles.make(file)) {
             StringBuilder head = new StringBuilder();
             UndoLdif.head(head, title, records);
-            write(out, head);
-            for (int i = records - 1; i >= 0; i--) {
-                long start = i == 0 ? 0 : ends[i - 1];
-                copy(start, ends[i] - start, out);
+            write(out, ByteBuffer.wrap(bytes(head)));
+            int left = records;
+            while (left > 0) {
+                left = copyLast(left, out);
             }
             out.force(true);
         }
@@ -66,15 +82,38 @@ final class UndoFile implements Closeable {
         OwnerFiles.forceFolder(file.toAbsolutePath().getParent());
     }
 
-    private void copy(long start, long length, FileChannel out) throws IOException {
-        long done = 0;
-        while (done < length) {
-            done += draft.transferTo(start + done, length - done, out);
+    /** Copies as many of the last records as fit into a block; returns how many are left. */
+    private int copyLast(int left, FileChannel out) throws IOException {
+        int first = left - 1;
+        while (first > 0 && end(left) - end(first - 1) <= BLOCK) {
+            first--;
         }
+        long start = end(first);
+        ByteBuffer block = ByteBuffer.allocate(Math.toIntExact(end(left) - start));
+        while (block.hasRemaining()) {
+            if (draft.read(block, start + block.position()) < 0) {
+                throw new IOException(draftFile + " was cut by somebody else");
+            }
+        }
+        ByteBuffer turned = ByteBuffer.allocate(block.capacity());
+        for (int record = left - 1; record >= first; record--) {
+            int from = (int) (end(record) - start);
+            turned.put(block.array(), from, (int) (end(record + 1) - end(record)));
+        }
+        write(out, turned.flip());
+        return first;
     }
 
-    private static void write(FileChannel channel, CharSequence text) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(StandardCharsets.UTF_8));
+    /** Where so many records end in the draft. */
+    private long end(int number) {
+        return number == 0 ? 0 : ends[number - 1];
+    }
+
+    private static byte[] bytes(CharSequence text) {
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);
         }

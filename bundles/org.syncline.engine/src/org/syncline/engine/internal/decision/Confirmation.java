@@ -2,9 +2,7 @@
 package org.syncline.engine.internal.decision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
@@ -70,49 +68,5 @@ final class Confirmation {
         }
         export.changes().forEach(change -> names.add(change.change().attribute()));
         return names;
-    }
-
-    /**
-     * What waits to be sent, when something that was on its way has to be sent again below it.
-     *
-     * @param lower what comes back, or null
-     * @param upper what waits, or null
-     */
-    static PendingExport putBack(PendingExport lower, PendingExport upper) {
-        if (lower == null || upper == null) {
-            return lower == null ? upper : lower;
-        }
-        if (upper.operation() == Operation.DELETE
-                || upper.operation() == Operation.ADD
-                || upper.operation() == Operation.DELETE_ADD) {
-            return upper;
-        }
-        if (lower.operation() == Operation.DELETE) {
-            return lower;
-        }
-        Map<String, ExportChange> changes = new LinkedHashMap<>();
-        lower.changes().forEach(change -> changes.put(change.change().attribute(), change));
-        upper.changes()
-                .forEach(
-                        change ->
-                                changes.merge(
-                                        change.change().attribute(), change, Confirmation::over));
-        Dn newDn = upper.newDn() == null ? lower.newDn() : upper.newDn();
-        boolean makes =
-                lower.operation() == Operation.ADD || lower.operation() == Operation.DELETE_ADD;
-        Operation changed = newDn == null ? Operation.UPDATE : Operation.RENAME;
-        return new PendingExport(
-                makes ? lower.operation() : changed,
-                newDn,
-                List.copyOf(changes.values()),
-                upper.cause());
-    }
-
-    private static ExportChange over(ExportChange lower, ExportChange upper) {
-        AttributeChange to = upper.change();
-        return new ExportChange(
-                new AttributeChange(
-                        to.attribute(), to.multiValued(), lower.change().before(), to.after()),
-                upper.lineage());
     }
 }

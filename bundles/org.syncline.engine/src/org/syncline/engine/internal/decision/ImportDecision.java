@@ -91,8 +91,7 @@ public final class ImportDecision {
                         .withUnconfirmed(open ? rest : null)
                         .withTransience(null);
         CsObject settled = staged.withState(state);
-        PendingExport pending =
-                rebase(Confirmation.putBack(back, existing.pendingExport()), settled);
+        PendingExport pending = rebase(Deltas.putBack(back, existing.pendingExport()), settled);
         CsObject after =
                 settled.withExport(pending)
                         .withState(errors(existing, state, pending, missed, terms.now()));
@@ -195,9 +194,9 @@ public final class ImportDecision {
      */
     public static Staged notMade(CsObject object, Terms terms) {
         CsState state = object.state();
-        PendingExport sent = Confirmation.putBack(state.unconfirmed(), state.escrowed());
-        PendingExport pending = Confirmation.putBack(sent, object.pendingExport());
-        if (object.link() == null || pending.operation() == Operation.DELETE) {
+        PendingExport sent = Deltas.putBack(state.unconfirmed(), state.escrowed());
+        PendingExport pending = Deltas.putBack(sent, object.pendingExport());
+        if (object.link() == null || pending == null || pending.operation() == Operation.DELETE) {
             return new Staged(Kind.UNCHANGED, null, List.of(), false);
         }
         boolean missed = state.unconfirmed() != null;

@@ -89,21 +89,8 @@ final class ExportWork {
                         with.definition().name() + ": " + StepType.EXPORT.label(),
                         selection.size() + candidates.inFlight().size());
         String status = "stopped-server";
-        try {
+        try (Shipping shipping = shipping(journal, plan, candidates)) {
             new JournalKeeper(store, journal, packing).announce(candidates.inFlight(), selection);
-            Shipping shipping =
-                    new Shipping(
-                            log,
-                            target,
-                            lease,
-                            journal,
-                            new Settlement(
-                                    log,
-                                    with.clock(),
-                                    plan,
-                                    new Conflicts(with.clock(), connector, plan)::hold),
-                            candidates.names(),
-                            with.progress());
             int most = most(options);
             Passes passes = new Passes(log, shipping, packing, selection, most, plan == 0);
             passes.again(candidates.inFlight());
@@ -119,6 +106,21 @@ final class ExportWork {
         } finally {
             end(journal, status);
         }
+    }
+
+    private Shipping shipping(ExportJournal journal, long plan, Candidates candidates) {
+        String name = "Export to " + with.definition().name();
+        return new Shipping(
+                log,
+                new Courier(name, target, lease, with.progress()),
+                journal,
+                new Settlement(
+                        log,
+                        with.clock(),
+                        plan,
+                        new Conflicts(with.clock(), connector, plan)::hold),
+                candidates.names(),
+                with.progress());
     }
 
     private static boolean empty(Candidates candidates, Selection selection) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
+import org.syncline.engine.internal.decision.Deltas;
 import org.syncline.engine.internal.decision.Tower;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;

@@ -2,9 +2,11 @@
 package org.syncline.engine.internal.export;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.syncline.connector.ExportResult;
 import org.syncline.engine.internal.step.StepLog;
 import org.syncline.store.CsObject;
@@ -12,6 +14,8 @@ import org.syncline.store.StoreSession;
 
 /** Goes over what is to be sent: what was on its way, everything in order, what had to wait. */
 final class Passes {
+    private static final Consumer<Parcel> NOTHING = Parcel::result;
+
     private final StepLog log;
     private final Shipping shipping;
     private final Packing packing;
@@ -23,7 +27,6 @@ final class Passes {
     private final Map<Long, Long> begun = new TreeMap<>();
 
     private final List<Integer> waiting = new ArrayList<>();
-    private final Map<Long, Integer> places = new TreeMap<>();
 
     /**
      * @param most objects in one batch
@@ -49,7 +52,7 @@ final class Passes {
         List<Long> ids = inFlight.keySet().stream().sorted().toList();
         for (int from = 0; from < ids.size(); from += most) {
             List<Long> batch = ids.subList(from, Math.min(ids.size(), from + most));
-            shipping.ship(session -> packAgain(session, batch, inFlight)).forEach(this::begun);
+            shipping.ship(false, session -> packAgain(session, batch, inFlight), this::begun);
         }
     }
 
@@ -89,8 +92,11 @@ final class Passes {
             }
             int from = place;
             int end = selection.batchEnd(place, most);
-            List<Parcel> sent = shipping.ship(session -> pack(session, from, end));
-            sent.forEach(this::remember);
+            Map<Long, Integer> places = places(from, end);
+            shipping.ship(
+                    selection.mayRunAhead(place),
+                    session -> pack(session, places),
+                    parcel -> remember(parcel, places));
             place = end;
         }
         if (!secondPassDone) {
@@ -98,41 +104,48 @@ final class Passes {
         }
     }
 
-    private List<Parcel> pack(StoreSession session, int from, int end) {
-        places.clear();
+    /** The objects of a batch with their places, in the order of these. */
+    private Map<Long, Integer> places(int from, int end) {
+        Map<Long, Integer> places = LinkedHashMap.newLinkedHashMap(end - from);
         for (int place = from; place < end; place++) {
             places.put(selection.object(place), place);
         }
+        return places;
+    }
+
+    private List<Parcel> pack(StoreSession session, Map<Long, Integer> places) {
         Map<Long, CsObject> objects = session.csByIds(places.keySet());
         List<Parcel> parcels = new ArrayList<>();
-        for (int place = from; place < end; place++) {
-            CsObject object = objects.get(selection.object(place));
-            if (object != null && object.pendingExport() != null) {
-                int here = place;
-                packing.pack(object, selection.position(place), false, false)
-                        .ifPresentOrElse(parcels::add, () -> waiting.add(here));
-            }
-        }
+        places.forEach(
+                (id, place) -> {
+                    CsObject object = objects.get(id);
+                    if (object != null && object.pendingExport() != null) {
+                        packing.pack(object, selection.position(place), false, false)
+                                .ifPresentOrElse(parcels::add, () -> waiting.add(place));
+                    }
+                });
         return parcels;
     }
 
     /** An object of which only a part went out comes once more when all others exist. */
-    private void remember(Parcel parcel) {
+    private void remember(Parcel parcel, Map<Long, Integer> places) {
         if (parcel.rest() != null && parcel.result() instanceof ExportResult.Done) {
             waiting.add(-1 - places.get(parcel.object().id()));
         }
     }
 
+    /** What waited depends on what was sent before, and not on each other. */
     private void secondPass() {
+        shipping.arrive();
         List<Long> ids = List.copyOf(begun.keySet());
         for (int from = 0; from < ids.size(); from += most) {
             List<Long> batch = ids.subList(from, Math.min(ids.size(), from + most));
-            shipping.ship(session -> packBegun(session, batch));
+            shipping.ship(from > 0, session -> packBegun(session, batch), NOTHING);
         }
         begun.clear();
         for (int from = 0; from < waiting.size(); from += most) {
             List<Integer> batch = waiting.subList(from, Math.min(waiting.size(), from + most));
-            shipping.ship(session -> packRest(session, batch));
+            shipping.ship(from > 0, session -> packRest(session, batch), NOTHING);
         }
         waiting.clear();
     }

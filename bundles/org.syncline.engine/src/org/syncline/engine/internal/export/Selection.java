@@ -95,6 +95,18 @@ final class Selection {
         return end;
     }
 
+    /**
+     * Whether the batch that begins at a place may be made ready before the results of the one
+     * before are known: its objects depend on none of it, not even on names that it changes.
+     */
+    boolean mayRunAhead(int place) {
+        Stage stage = stage(place);
+        return place > 0
+                && group(place) == group(place - 1)
+                && stage != Stage.RENAME
+                && stage != Stage.LATE_RENAME;
+    }
+
     /** Number of objects by operation and type; those that were cut off count too. */
     Map<Operation, Map<String, Long>> counts() {
         return counts;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.syncline.connector.ExportResult;
+import org.syncline.engine.internal.decision.Deltas;
 import org.syncline.engine.internal.step.StepLog;
 import org.syncline.engine.internal.view.ChangeDigest;
 import org.syncline.model.Operation;

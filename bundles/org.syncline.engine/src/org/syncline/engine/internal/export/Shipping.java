@@ -2,10 +2,9 @@
 package org.syncline.engine.internal.export;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.syncline.connector.ConnectorException;
+import java.util.function.Consumer;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
 import org.syncline.engine.ExportJournal;
@@ -13,36 +12,48 @@ import org.syncline.engine.Progress;
 import org.syncline.engine.internal.step.StepFailure;
 import org.syncline.engine.internal.step.StepLog;
 import org.syncline.model.Operation;
-import org.syncline.store.CsObject;
 import org.syncline.store.StoreSession;
 
 /**
- * Hands batches to the connector. What is handed over is marked in a commit before, what became of
- * it is written in a commit after; between the two a crash may leave objects on their way, which
- * the next export sends once more.
+ * Sends batches, three of them at a time: one is with the connector, meanwhile one commit settles
+ * the one before and marks the one behind. So what is handed over was marked in a commit before,
+ * and what became of it is written in a commit after; between the two a crash may leave objects on
+ * their way, which the next export sends once more.
  */
-final class Shipping {
+final class Shipping implements AutoCloseable {
+    /** How long results may wait until they are told. */
+    private static final long LOOK_MILLIS = 50;
+
     private final StepLog log;
-    private final StagingSwitch target;
-    private final ExportLease lease;
+    private final Courier courier;
     private final ExportJournal journal;
     private final Settlement settlement;
     private final NameSet names;
     private final Progress progress;
-    private List<Parcel> unsettled = List.of();
-    private boolean begun;
+
+    /** Marked, and not handed over yet. */
+    private List<Parcel> ready = List.of();
+
+    /** With the connector, except for those whose result was known before. */
+    private List<Parcel> underWay = List.of();
+
+    /** Those of them of which the journal knows no result. */
+    private List<Parcel> untold = List.of();
+
+    private Consumer<Parcel> observer;
+
+    /** Back from the connector. */
+    private final List<Parcel> unsettled = new ArrayList<>();
 
     Shipping(
             StepLog log,
-            StagingSwitch target,
-            ExportLease lease,
+            Courier courier,
             ExportJournal journal,
             Settlement settlement,
             NameSet names,
             Progress progress) {
         this.log = log;
-        this.target = target;
-        this.lease = lease;
+        this.courier = courier;
         this.journal = journal;
         this.settlement = settlement;
         this.names = names;
@@ -55,135 +66,156 @@ final class Shipping {
     }
 
     /**
-     * Sends one batch.
+     * Sends one batch; it is with the connector when this returns.
      *
-     * @return what was packed, with results as far as they are known
+     * @param ahead whether it may be packed before the results of the one before are known
+     * @param newObserver sees what was packed when its results are known
      * @throws StepFailure when the step has to end; what is known is settled
      */
-    List<Parcel> ship(Packer packer) {
+    void ship(boolean ahead, Packer packer, Consumer<Parcel> newObserver) {
+        if (!ahead || progress.isCancelled()) {
+            arrive();
+        }
         if (progress.isCancelled()) {
-            finish();
-            throw StepFailure.cancelled();
+            throw end(StepFailure.cancelled());
         }
-        List<Parcel> packed =
-                log.batch(
-                        session -> {
-                            settlement.settle(session, unsettled);
-                            List<Parcel> parcels = packer.pack(session);
-                            escrow(session, parcels);
-                            return parcels;
-                        });
-        unsettled = packed;
-        RuntimeException failure = hand(packed.stream().filter(p -> p.result() == null).toList());
-        packed.forEach(this::follow);
-        RuntimeException journalFailure = tell(packed);
-        progress.worked(packed.stream().filter(parcel -> !parcel.isCounted()).count());
-        if (failure != null || journalFailure != null) {
-            finish();
-            throw failure != null ? failure : journalFailure;
-        }
-        return packed;
+        prepare(packer);
+        arrive();
+        underWay = ready;
+        untold = ready;
+        observer = newObserver;
+        ready = List.of();
+        courier.hand(underWay.stream().filter(parcel -> parcel.result() == null).toList());
     }
 
-    /** Settles what is left. */
+    private void prepare(Packer packer) {
+        List<Parcel> packed = new ArrayList<>();
+        try {
+            log.batch(
+                    session -> {
+                        settlement.settle(session, unsettled);
+                        packed.addAll(packer.pack(session));
+                        Escrow.mark(session, packed);
+                        return null;
+                    });
+        } catch (StepFailure e) {
+            // The commit stands: there were too many errors.
+            prepared(packed);
+            courier.stop();
+            arrive();
+            throw end(e);
+        } catch (RuntimeException e) {
+            // Nothing can be settled any more, but the journal says what was sent.
+            courier.stop();
+            tellAll();
+            throw e;
+        }
+        prepared(packed);
+    }
+
+    private void prepared(List<Parcel> packed) {
+        unsettled.clear();
+        ready = packed;
+    }
+
+    /**
+     * Waits for what is with the connector and takes down what became of it.
+     *
+     * @throws StepFailure when the step has to end; what is known is settled
+     */
+    void arrive() {
+        if (underWay.isEmpty()) {
+            return;
+        }
+        StepFailure failure = tellAll();
+        StepFailure lost = courier.outcome();
+        failure = lost == null ? failure : lost;
+        List<Parcel> arrived = underWay;
+        underWay = List.of();
+        untold = List.of();
+        unsettled.addAll(arrived);
+        arrived.forEach(this::follow);
+        if (failure != null) {
+            throw end(failure);
+        }
+        if (!courier.isStopped()) {
+            arrived.forEach(this::complainOfSilence);
+        }
+        arrived.forEach(observer);
+    }
+
+    /** Tells results to the journal as they come. */
+    private StepFailure tellAll() {
+        try {
+            boolean arrived = false;
+            while (!arrived) {
+                arrived = courier.hasArrived(LOOK_MILLIS);
+                tell(arrived);
+            }
+            journal.keep();
+            return null;
+        } catch (IOException e) {
+            courier.stop();
+            courier.await();
+            return JournalKeeper.failure(e);
+        }
+    }
+
+    private void tell(boolean arrived) throws IOException {
+        List<Parcel> left = new ArrayList<>();
+        for (Parcel parcel : untold) {
+            if (parcel.result() == null && !arrived) {
+                left.add(parcel);
+            } else {
+                journal.result(parcel.message(), parcel.result());
+                progress.worked(parcel.isCounted() ? 0 : 1);
+            }
+        }
+        untold = left;
+    }
+
+    /** Waits for the last batch and settles it. */
     void finish() {
-        if (!unsettled.isEmpty()) {
-            List<Parcel> last = unsettled;
-            unsettled = List.of();
+        arrive();
+        conclude();
+    }
+
+    /** Nothing is with the connector any more when this returns. */
+    @Override
+    public void close() {
+        courier.stop();
+        courier.await();
+    }
+
+    private StepFailure end(StepFailure failure) {
+        conclude();
+        return failure;
+    }
+
+    private void conclude() {
+        List<Parcel> last = List.copyOf(unsettled);
+        List<Parcel> unsent = ready;
+        unsettled.clear();
+        ready = List.of();
+        if (!last.isEmpty() || !unsent.isEmpty()) {
             log.batch(
                     session -> {
                         settlement.settle(session, last);
+                        Escrow.release(session, unsent);
                         return null;
                     });
         }
     }
 
-    private static void escrow(StoreSession session, List<Parcel> parcels) {
-        List<CsObject> marked =
-                parcels.stream()
-                        .filter(p -> p.result() == null)
-                        .map(p -> p.object().withState(p.object().state().withEscrowed(p.sent())))
-                        .toList();
-        session.plans().addInFlight(marked.stream().map(CsObject::id).toList());
-        session.writeCs(marked);
-    }
-
-    private RuntimeException hand(List<Parcel> parcels) {
-        if (parcels.isEmpty()) {
-            return null;
-        }
-        Map<Long, Parcel> open = new HashMap<>();
-        parcels.forEach(parcel -> open.put(parcel.object().id(), parcel));
-        List<ExportObject> batch = parcels.stream().map(Parcel::message).toList();
-        try {
-            target.export(batch, (number, result) -> take(open.get(number), result), this::stops);
-        } catch (ConnectorException e) {
-            return failure(e);
-        } catch (StepFailure e) {
-            return e;
-        } catch (RuntimeException e) {
-            return new StepFailure(
-                    "stopped-extensible-extension-error",
-                    "The connector failed: "
-                            + e
-                            + ". What it reported before is on record, the rest is sent again by"
-                            + " the next export.");
-        } finally {
-            begun = true;
-        }
-        if (lease.isLost()) {
-            return lease.lostFailure();
-        }
-        return progress.isCancelled() ? StepFailure.cancelled() : silent(parcels);
-    }
-
-    private void take(Parcel parcel, ExportResult result) {
-        if (parcel != null && parcel.result() == null) {
-            parcel.result(result);
-        }
-        lease.keep();
-    }
-
-    private boolean stops() {
-        return progress.isCancelled() || !lease.keep();
-    }
-
     /** A connector that says nothing about an object is in error; the object stays on its way. */
-    private RuntimeException silent(List<Parcel> parcels) {
-        for (Parcel parcel : parcels) {
-            if (parcel.result() == null) {
-                log.count("export-failure", parcel.object());
-                log.exportError(
-                        parcel.object(),
-                        "unexpected-error",
-                        "The connector did not say what became of the change. The next export sends"
-                                + " it again.");
-            }
-        }
-        return null;
-    }
-
-    private RuntimeException failure(ConnectorException e) {
-        String status = e.kind().status();
-        boolean lostOnTheWay = begun || unsettled.stream().anyMatch(p -> p.result() != null);
-        if (e.kind() == ConnectorException.Kind.CONNECTION && lostOnTheWay) {
-            status = "stopped-server-down";
-        }
-        return new StepFailure(status, e.getMessage() + " " + e.remedy());
-    }
-
-    private RuntimeException tell(List<Parcel> parcels) {
-        try {
-            for (Parcel parcel : parcels) {
-                journal.result(parcel.message(), parcel.result());
-            }
-            return null;
-        } catch (IOException e) {
-            return new StepFailure(
-                    "stopped-file-error",
-                    "The record of the export cannot be written: "
-                            + e.getMessage()
-                            + ". Make room in the project folder, then run the export again.");
+    private void complainOfSilence(Parcel parcel) {
+        if (parcel.result() == null) {
+            log.count("export-failure", parcel.object());
+            log.exportError(
+                    parcel.object(),
+                    "unexpected-error",
+                    "The connector did not say what became of the change. The next export sends"
+                            + " it again.");
         }
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.export;
+package org.syncline.engine.internal.decision;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,12 @@ import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.SecretAttributes;
+import org.syncline.model.Values;
 import org.syncline.store.ExportChange;
 import org.syncline.store.PendingExport;
 
 /** Arithmetic of deltas: the levels of the tower are steps that can be put together. Pure. */
-final class Deltas {
+public final class Deltas {
     private Deltas() {}
 
     /**
@@ -23,7 +24,7 @@ final class Deltas {
      * @param second or null for none
      * @return null when there is nothing left of both
      */
-    static PendingExport merge(PendingExport first, PendingExport second) {
+    public static PendingExport merge(PendingExport first, PendingExport second) {
         if (first == null || second == null) {
             return first == null ? second : first;
         }
@@ -35,6 +36,19 @@ final class Deltas {
                             : second;
             default -> together(first, second);
         };
+    }
+
+    /**
+     * What waits to be sent, when something that was on its way has to be sent again below it. An
+     * object that is to be made anew is not deleted for it: the import that brings this has seen
+     * it.
+     *
+     * @param lower what comes back, or null
+     * @param upper what waits, or null
+     * @return null when there is nothing left of both
+     */
+    public static PendingExport putBack(PendingExport lower, PendingExport upper) {
+        return upper != null && upper.operation() == Operation.ADD ? upper : merge(lower, upper);
     }
 
     private static PendingExport together(PendingExport first, PendingExport second) {
@@ -57,7 +71,7 @@ final class Deltas {
     }
 
     /** What is left to send of a delta when a part of it has been sent; null for nothing. */
-    static PendingExport rest(PendingExport pending, PendingExport sent) {
+    public static PendingExport rest(PendingExport pending, PendingExport sent) {
         if (pending == null || pending.equals(sent)) {
             return null;
         }
@@ -86,7 +100,7 @@ final class Deltas {
      * values are sent once more together with the new ones (semantics reference, 1.7). A password
      * is not: whoever has it may have changed it since.
      */
-    static PendingExport again(PendingExport unconfirmed, PendingExport pending) {
+    public static PendingExport again(PendingExport unconfirmed, PendingExport pending) {
         boolean changes =
                 pending.operation() == Operation.UPDATE || pending.operation() == Operation.RENAME;
         if (unconfirmed == null || !changes || unconfirmed.operation() == Operation.DELETE) {
@@ -98,12 +112,12 @@ final class Deltas {
         return with(pending, pending.operation(), pending.newDn(), List.copyOf(all.values()));
     }
 
-    static PendingExport with(
+    public static PendingExport with(
             PendingExport export, Operation operation, Dn newDn, List<ExportChange> changes) {
         return new PendingExport(operation, newDn, changes, export.cause());
     }
 
-    static Operation kind(Dn newDn) {
+    private static Operation kind(Dn newDn) {
         return newDn == null ? Operation.UPDATE : Operation.RENAME;
     }
 
@@ -121,8 +135,7 @@ final class Deltas {
         return over(lower, upper, lower.change().before());
     }
 
-    private static ExportChange over(
-            ExportChange lower, ExportChange upper, org.syncline.model.Values before) {
+    private static ExportChange over(ExportChange lower, ExportChange upper, Values before) {
         return new ExportChange(
                 new AttributeChange(
                         name(upper),
