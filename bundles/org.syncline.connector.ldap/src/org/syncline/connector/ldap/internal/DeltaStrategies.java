@@ -10,15 +10,19 @@ import org.syncline.model.Entry;
 /** Chooses how changes are found, by what the setting says and what the server offers. */
 final class DeltaStrategies {
     private final ImportRun run;
-    private final SessionHolder pipelined;
 
-    DeltaStrategies(ImportRun run, SessionHolder pipelined) {
+    DeltaStrategies(ImportRun run) {
         this.run = run;
-        this.pipelined = pipelined;
     }
 
-    /** For a full import: the best that the server offers. */
+    /**
+     * For a full import: the best that the server offers. Nothing tells of changes on servers to
+     * which others refer.
+     */
     DeltaStrategy ofServer() throws ConnectorException {
+        if (!run.settings().referralHosts().isEmpty()) {
+            return new NoDelta();
+        }
         return switch (run.settings().delta()) {
             case AUTO -> automatic();
             case DIRSYNC -> demanded(dirSync());
@@ -78,7 +82,7 @@ final class DeltaStrategies {
     }
 
     private PipelinedReads reads() {
-        return new PipelinedReads(run, pipelined);
+        return new PipelinedReads(run);
     }
 
     private DeltaStrategy demanded(DeltaStrategy strategy) throws ConnectorException {
@@ -86,8 +90,7 @@ final class DeltaStrategies {
         if (obstacle.isEmpty()) {
             return strategy;
         }
-        throw run.session()
-                .failures()
+        throw run.failures()
                 .of(
                         ConnectorException.Kind.CONFIGURATION,
                         "delta is " + strategy.word() + ", but " + obstacle.get(),
@@ -97,8 +100,7 @@ final class DeltaStrategies {
 
     /** The history is not known any more. */
     static ConnectorException gone(ImportRun run, String why) {
-        return run.session()
-                .failures()
+        return run.failures()
                 .of(
                         ConnectorException.Kind.HISTORY_GONE,
                         why,
@@ -130,7 +132,7 @@ final class DeltaStrategies {
 
         @Override
         public DeltaPoint read(DeltaPoint from, DeltaSink sink) throws ConnectorException {
-            throw gone(run, "delta imports are switched off");
+            throw gone(run, "delta imports are switched off, or referrals are followed");
         }
     }
 }

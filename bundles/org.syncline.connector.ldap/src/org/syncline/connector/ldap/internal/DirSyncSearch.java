@@ -125,8 +125,7 @@ final class DirSyncSearch {
     }
 
     private ConnectorException unusable(String what, LDAPException cause) {
-        return run.session()
-                .failures()
+        return run.failures()
                 .of(
                         ConnectorException.Kind.SERVER,
                         "the server does not come to an end with " + what,

@@ -56,28 +56,31 @@ final class Failures {
         String server = "the server " + settings.server();
         if (isTrust(text)) {
             return of(
-                    Kind.CONNECTION,
+                    Kind.UNTRUSTED,
                     server + " is not trusted: " + tlsReason(text),
-                    "Name a PEM file with its certificate, or that of its authority, as"
-                            + " trust-store, and use the host name that the certificate names.",
+                    "Add its certificate, or that of its authority, to the PEM file that"
+                            + " trust-store names, and use the host name that the certificate"
+                            + " names; or write the fingerprint of the certificate as certificate.",
                     e);
-        }
-        String seconds = settings.timeoutMillis() / 1000 + " seconds";
-        String reason = "";
-        if (text.contains("refused")) {
-            reason = ": nothing listens there";
-        } else if (text.contains("unknownhost") || text.contains("resolve")) {
-            reason = ": the host name is unknown";
-        } else if (text.contains("timed out") || text.contains("timeout")) {
-            reason = ": it did not answer within " + seconds;
-        } else if (settings.isEncrypted()) {
-            reason = ": no encrypted connection could be agreed on";
         }
         return of(
                 Kind.CONNECTION,
-                server + " cannot be reached" + reason,
+                server + " cannot be reached" + reason(text),
                 "Check the url, that the server runs, and the firewall between.",
                 e);
+    }
+
+    private String reason(String text) {
+        if (text.contains("refused")) {
+            return ": nothing listens there";
+        }
+        if (text.contains("unknownhost") || text.contains("resolve")) {
+            return ": the host name is unknown";
+        }
+        if (text.contains("timed out") || text.contains("timeout")) {
+            return ": it did not answer within " + settings.timeoutMillis() / 1000 + " seconds";
+        }
+        return settings.isEncrypted() ? ": no encrypted connection could be agreed on" : "";
     }
 
     private static boolean isTrust(String text) {
@@ -85,6 +88,9 @@ final class Failures {
     }
 
     private static String tlsReason(String text) {
+        if (text.contains("expired") || text.contains("notafter")) {
+            return "its certificate has expired";
+        }
         return text.contains("hostname") || text.contains("host name") || text.contains("subject")
                 ? "its certificate does not name this host, or is not known"
                 : "its certificate is not signed by a known authority";
@@ -92,11 +98,20 @@ final class Failures {
 
     /** The server refused the account. */
     ConnectorException bind(LDAPException e) {
-        if (isConnectionLoss(e)) {
+        ResultCode code = e.getResultCode();
+        if (settings.login().mechanism() == LdapLogin.Mechanism.GSSAPI
+                && code.equals(ResultCode.LOCAL_ERROR)) {
+            return of(
+                    Kind.CREDENTIALS,
+                    "there is no Kerberos ticket for " + settings.server() + " that can be used",
+                    "Get one with kinit for the user that runs Syncline; url must have the host name"
+                            + " by which the server is known to Kerberos.",
+                    e);
+        }
+        if (isConnectionLoss(e) || code.equals(ResultCode.UNAVAILABLE)) {
             return connect(e);
         }
-        ResultCode code = e.getResultCode();
-        String account = settings.bindDn().orElse("an anonymous account");
+        String account = settings.login().account();
         if (code.equals(ResultCode.CONFIDENTIALITY_REQUIRED)
                 || code.equals(ResultCode.STRONG_AUTH_REQUIRED)) {
             return of(
@@ -145,7 +160,7 @@ final class Failures {
                     "Run the step again; when the server is only slow, set a longer timeout.",
                     e);
         }
-        if (isConnectionLoss(e)) {
+        if (isConnectionLoss(e) || code.equals(ResultCode.UNAVAILABLE)) {
             return of(
                     Kind.DROPPED,
                     "the connection to " + settings.server() + " was lost, reading " + what,
@@ -164,7 +179,7 @@ final class Failures {
             return of(
                     Kind.PERMISSION,
                     "the account may not read " + what + diagnostic(e),
-                    "Give " + settings.bindDn().orElse("the account") + " the right to read it.",
+                    "Give " + settings.login().account() + " the right to read it.",
                     e);
         }
         return server(what, e);
@@ -172,7 +187,7 @@ final class Failures {
 
     private ConnectorException server(String what, LDAPException e) {
         ResultCode code = e.getResultCode();
-        if (code.equals(ResultCode.OPERATIONS_ERROR) && settings.bindDn().isEmpty()) {
+        if (code.equals(ResultCode.OPERATIONS_ERROR) && settings.login().isAnonymous()) {
             return of(
                     Kind.CREDENTIALS,
                     "the server does not let anonymous users read " + what + diagnostic(e),
@@ -192,7 +207,7 @@ final class Failures {
             return of(
                     Kind.PARTITION,
                     "the server " + settings.server() + " does not hold " + what,
-                    "Name the server that holds it in the url: referrals are not followed.",
+                    "Name the server that holds it in the url, or its host in follow-referrals.",
                     e);
         }
         return of(

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.ldap.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportSink;
 import org.syncline.connector.Watermark;
 import org.syncline.model.Dn;
 import org.syncline.model.Printable;
 
-/** One full import. Objects are handed on as they arrive; nothing but one page is ever kept. */
+/** One full import. Objects are handed on as they arrive; nothing but some pages is ever kept. */
 final class FullImport {
     static final int MAX_SHOWN = 300;
 
@@ -34,32 +36,42 @@ final class FullImport {
         // Asked before the objects are read: a change during the read is then read again.
         strategy.begin();
         run.observe(strategy::taken);
+        List<ParallelSearch.Task<SearchPlan>> tasks = new ArrayList<>();
         for (SearchPlan plan : run.plans()) {
-            read(plan);
+            tasks.addAll(tasks(plan));
         }
+        new ParallelSearch<SearchPlan>(run.settings(), run.sessions(), run.pageSize())
+                .run(tasks, run::checkCancelled, this::take);
         strategy.end();
         return strategy.point().watermark();
     }
 
-    private void read(SearchPlan plan) throws ConnectorException {
+    private List<ParallelSearch.Task<SearchPlan>> tasks(SearchPlan plan) throws ConnectorException {
         if (plan.bases().isEmpty()) {
-            throw run.session()
-                    .failures()
+            throw run.failures()
                     .of(
                             ConnectorException.Kind.CONFIGURATION,
                             "the partition " + plan.scope().partition() + " includes no container",
                             "Include a container, or remove the partition.",
                             null);
         }
-        for (Dn base : plan.bases()) {
-            String kind = base.equals(plan.scope().partition()) ? "partition " : "container ";
-            run.search(
-                    base.text(),
-                    kind + Printable.of(base.text(), MAX_SHOWN),
-                    run.wanted(),
-                    run.attributes(strategy.attributes()),
-                    raw -> take(plan, raw));
-        }
+        String[] attributes = run.attributes(strategy.attributes());
+        return plan.bases().stream()
+                .map(
+                        base ->
+                                new ParallelSearch.Task<>(
+                                        plan,
+                                        new PagedSearch.Query(
+                                                base.text(),
+                                                what(plan, base),
+                                                run.wanted(),
+                                                attributes)))
+                .toList();
+    }
+
+    private static String what(SearchPlan plan, Dn base) {
+        String kind = base.equals(plan.scope().partition()) ? "partition " : "container ";
+        return kind + Printable.of(base.text(), MAX_SHOWN);
     }
 
     private void take(SearchPlan plan, RawEntry raw) throws ConnectorException {

@@ -42,7 +42,8 @@ final class ImportRun {
         void entry(RawEntry raw) throws ConnectorException;
     }
 
-    private final LdapSession session;
+    private final Sessions sessions;
+    private final Failures failures;
     private final LdapSettings settings;
     private final ImportRequest request;
     private final ImportSink sink;
@@ -55,20 +56,21 @@ final class ImportRun {
     private Observer observer;
 
     ImportRun(
-            LdapSession session,
+            Sessions sessions,
             LdapSettings settings,
             ImportRequest request,
             ImportSink sink,
             Cancellation cancellation)
             throws ConnectorException {
-        this.session = session;
+        this.sessions = sessions;
+        this.failures = new Failures(settings);
         this.settings = settings;
         this.request = request;
         this.sink = sink;
         this.cancellation = cancellation;
-        this.root = session.rootDse();
+        this.root = sessions.reading().get().rootDse();
         this.reader = new EntryReader(new Anchors(settings.anchors()), request);
-        this.ranges = new RangeReader(session);
+        this.ranges = new RangeReader(settings, sessions.reading());
         this.types = new ObjectTypes(request.objectTypes(), settings.profile(), classes());
         this.plans =
                 request.scopes().stream()
@@ -80,15 +82,24 @@ final class ImportRun {
     private Schema classes() throws ConnectorException {
         boolean needed =
                 settings.profile() != Profile.ACTIVE_DIRECTORY && request.objectTypes().size() > 1;
-        return needed ? session.schema().orElse(null) : null;
+        return needed ? session().schema().orElse(null) : null;
     }
 
     void observe(Observer newObserver) {
         observer = newObserver;
     }
 
-    LdapSession session() {
-        return session;
+    /** Opened again when it was lost. */
+    LdapSession session() throws ConnectorException {
+        return sessions.reading().get();
+    }
+
+    Sessions sessions() {
+        return sessions;
+    }
+
+    Failures failures() {
+        return failures;
     }
 
     LdapSettings settings() {
@@ -129,11 +140,17 @@ final class ImportRun {
     /** Searches a subtree page by page. */
     void search(String base, String what, Filter filter, String[] attributes, Receiver receiver)
             throws ConnectorException {
+        new PagedSearch(session(), pageSize())
+                .run(new PagedSearch.Query(base, what, filter, attributes), new Page(receiver));
+    }
+
+    /** Entries a page, 0 where the server knows no pages. */
+    int pageSize() {
         boolean paging =
                 root.map(r -> r.supportsControl(SimplePagedResultsControl.PAGED_RESULTS_OID))
                         .orElse(false);
-        new PagedSearch(session, paging ? settings.pageSize() : 0)
-                .run(base, what, filter, attributes, new Page(receiver));
+        int wished = request.options().pageSize();
+        return !paging ? 0 : wished > 0 ? wished : settings.pageSize();
     }
 
     /** Hands an entry on, if it is an object of the request. */

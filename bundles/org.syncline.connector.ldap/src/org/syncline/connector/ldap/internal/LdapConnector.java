@@ -2,10 +2,12 @@
 package org.syncline.connector.ldap.internal;
 
 import com.unboundid.ldap.sdk.RootDSE;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.syncline.connector.BrowsesContainers;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.DeltaSink;
@@ -19,6 +21,7 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.connector.PresentsCertificate;
 import org.syncline.connector.ResolvesContainers;
 import org.syncline.connector.TestsConnection;
 import org.syncline.connector.Watermark;
@@ -34,7 +37,9 @@ public final class LdapConnector
                 ImportsChanges,
                 ExportsChanges,
                 HoldsLease,
-                ResolvesContainers {
+                ResolvesContainers,
+                BrowsesContainers,
+                PresentsCertificate {
     private static final int MAX_SHOWN = 200;
 
     private final LdapSettings settings;
@@ -42,23 +47,17 @@ public final class LdapConnector
     /** Objects that an export is handed at a time: some rounds of what is in flight. */
     private static final int BATCH_SIZE = 500;
 
-    private final SessionHolder reading;
-
-    /** For many requests under way at a time: writing, and reading many single entries. */
-    private final SessionHolder pipelined;
-
+    private final Sessions sessions;
     private ServerFeatures features;
-    private volatile boolean closed;
 
     public LdapConnector(LdapSettings settings) {
         this.settings = settings;
-        this.reading = new SessionHolder(settings, LdapSession::open);
-        this.pipelined = new SessionHolder(settings, LdapSession::openPipelined);
+        this.sessions = new Sessions(settings);
     }
 
     @Override
     public String test() throws ConnectorException {
-        return describe(reading.get());
+        return describe(sessions.reading().get());
     }
 
     private String describe(LdapSession current) throws ConnectorException {
@@ -69,14 +68,14 @@ public final class LdapConnector
                 current.protocol().map(p -> "encrypted with " + p).orElse("not encrypted");
         return Printable.of(vendor + version, MAX_SHOWN)
                 + " at "
-                + settings.server()
+                + current.server()
                 + ", LDAPv3, "
                 + encryption;
     }
 
     @Override
     public Schema discoverSchema() throws ConnectorException {
-        LdapSession current = reading.get();
+        LdapSession current = sessions.reading().get();
         Schema schema =
                 current.schema().map(found -> new SchemaReader(found).read()).orElse(Schema.EMPTY);
         if (schema.isEmpty()) {
@@ -94,8 +93,8 @@ public final class LdapConnector
     public Watermark importAll(ImportRequest request, ImportSink sink, Cancellation cancellation)
             throws ConnectorException {
         try {
-            ImportRun run = new ImportRun(reading.get(), settings, request, sink, cancellation);
-            return new FullImport(run, sink, strategies(run).ofServer()).run();
+            ImportRun run = new ImportRun(sessions, settings, request, sink, cancellation);
+            return new FullImport(run, sink, new DeltaStrategies(run).ofServer()).run();
         } catch (ConnectorException e) {
             throw stoppedOr(e);
         }
@@ -106,9 +105,19 @@ public final class LdapConnector
             ImportRequest request, Watermark from, DeltaSink sink, Cancellation cancellation)
             throws ConnectorException {
         try {
-            ImportRun run = new ImportRun(reading.get(), settings, request, sink, cancellation);
             DeltaPoint point = DeltaPoint.of(from);
-            return strategies(run).of(point).read(point, sink).watermark();
+            // Reporting a change twice is harmless, so what a lost connection cut off begins anew.
+            return new Reconnect(settings, sessions.reading())
+                    .get(
+                            () -> {
+                                ImportRun run =
+                                        new ImportRun(
+                                                sessions, settings, request, sink, cancellation);
+                                return new DeltaStrategies(run)
+                                        .of(point)
+                                        .read(point, sink)
+                                        .watermark();
+                            });
         } catch (ConnectorException e) {
             throw stoppedOr(e);
         }
@@ -120,14 +129,10 @@ public final class LdapConnector
     public boolean reportsFollowedReferences() {
         try {
             return settings.profile() != Profile.ACTIVE_DIRECTORY
-                    || !reading.get().isActiveDirectory();
+                    || !sessions.reading().get().isActiveDirectory();
         } catch (ConnectorException e) {
             return true;
         }
-    }
-
-    private DeltaStrategies strategies(ImportRun run) {
-        return new DeltaStrategies(run, pipelined);
     }
 
     @Override
@@ -140,7 +145,7 @@ public final class LdapConnector
     public void export(List<ExportObject> batch, ExportResults results, Cancellation cancellation)
             throws ConnectorException {
         try {
-            LdapSession current = pipelined.get();
+            LdapSession current = sessions.pipelined().get();
             if (features == null) {
                 features = ServerFeatures.read(current, settings.profile());
             }
@@ -166,7 +171,18 @@ public final class LdapConnector
     }
 
     private LeaseEntry lease() throws ConnectorException {
-        return new LeaseEntry(reading.get(), settings, Clock.systemUTC());
+        return new LeaseEntry(sessions.reading().get(), settings, Clock.systemUTC());
+    }
+
+    @Override
+    public List<X509Certificate> presentedCertificates() throws ConnectorException {
+        return new PresentedCertificates(settings).fetch();
+    }
+
+    @Override
+    public List<Container> containers(Dn parent, int limit) throws ConnectorException {
+        ContainerTree tree = new ContainerTree(sessions.reading().get());
+        return parent == null ? tree.partitions(limit) : tree.below(parent, limit);
     }
 
     @Override
@@ -180,19 +196,17 @@ public final class LdapConnector
     }
 
     private ContainerIdentity containers() throws ConnectorException {
-        return new ContainerIdentity(reading.get(), settings.anchors());
+        return new ContainerIdentity(sessions.reading().get(), settings.anchors());
     }
 
     private ConnectorException stoppedOr(ConnectorException e) {
-        return closed && e.kind() == ConnectorException.Kind.DROPPED
+        return sessions.isClosed() && e.kind() == ConnectorException.Kind.DROPPED
                 ? FullImport.cancelled(settings, e)
                 : e;
     }
 
     @Override
     public void close() {
-        closed = true;
-        reading.close();
-        pipelined.close();
+        sessions.close();
     }
 }

@@ -17,6 +17,13 @@ public final class LdapDescription {
     static final String TIMEOUT = "timeout";
     static final String START_TLS = "start-tls";
     static final String TRUST_STORE = "trust-store";
+    static final String SASL = "sasl";
+    static final String CERTIFICATE = "certificate";
+    static final String KEY_STORE = "key-store";
+    static final String KEY_STORE_PASSWORD = "key-store-password";
+    static final String RECONNECT = "reconnect";
+    static final String CONNECTIONS = "connections";
+    static final String FOLLOW_REFERRALS = "follow-referrals";
     static final String ALLOW_PLAIN_BIND = "allow-plain-bind";
 
     static final String LEASE_ENTRY = "lease-entry";
@@ -38,7 +45,8 @@ public final class LdapDescription {
                         SettingDescription.required(
                                         URL,
                                         "Server URL",
-                                        "Where the server listens, such as ldaps://dc1.contoso.com.",
+                                        "Where the server listens, such as ldaps://dc1.contoso.com. Several"
+                                                + " servers with blanks between stand in for each other.",
                                         Kind.URL)
                                 .in(CONNECTION),
                         SettingDescription.optional(
@@ -72,6 +80,34 @@ public final class LdapDescription {
                                         "60")
                                 .between(1, 3_600)
                                 .in(CONNECTION),
+                        new SettingDescription(
+                                        SASL,
+                                        "SASL",
+                                        "How the account says who it is: simple with its password,"
+                                                + " gssapi with a Kerberos ticket that is there,"
+                                                + " external with the certificate of the key store.",
+                                        Kind.CHOICE,
+                                        false,
+                                        LdapLogin.Mechanism.SIMPLE.word(),
+                                        LdapLogin.Mechanism.words())
+                                .in(CONNECTION),
+                        SettingDescription.optional(
+                                        RECONNECT,
+                                        "Reconnect",
+                                        "Seconds for which a server that was lost during an import is"
+                                                + " tried to be reached again; 0 gives up at once.",
+                                        Kind.NUMBER,
+                                        "30")
+                                .between(0, 3_600)
+                                .in(CONNECTION),
+                        SettingDescription.optional(
+                                        FOLLOW_REFERRALS,
+                                        "Follow Referrals",
+                                        "Hosts to which a server may send an import on for what it does"
+                                                + " not hold; without it referrals are not followed.",
+                                        Kind.TEXT,
+                                        null)
+                                .in(CONNECTION),
                         SettingDescription.optional(
                                         START_TLS,
                                         "Start TLS",
@@ -85,6 +121,28 @@ public final class LdapDescription {
                                         "A PEM file or key store with the certificates to trust; without"
                                                 + " it those that Java trusts.",
                                         Kind.TRUST_STORE,
+                                        null)
+                                .in(SECURITY),
+                        SettingDescription.optional(
+                                        CERTIFICATE,
+                                        "Certificate",
+                                        "SHA-256 fingerprints of server certificates that are accepted"
+                                                + " whatever they name and whoever signed them.",
+                                        Kind.TEXT,
+                                        null)
+                                .in(SECURITY),
+                        SettingDescription.optional(
+                                        KEY_STORE,
+                                        "Key Store",
+                                        "A PKCS #12 file with the key and certificate for sasl external.",
+                                        Kind.FILE,
+                                        null)
+                                .in(SECURITY),
+                        SettingDescription.optional(
+                                        KEY_STORE_PASSWORD,
+                                        "Key Store Password",
+                                        "The password of the key store, kept in the secure store.",
+                                        Kind.SECRET,
                                         null)
                                 .in(SECURITY),
                         SettingDescription.optional(
@@ -110,6 +168,14 @@ public final class LdapDescription {
                                         Kind.NUMBER,
                                         "500")
                                 .between(0, 100_000)
+                                .in(IMPORT),
+                        SettingDescription.optional(
+                                        CONNECTIONS,
+                                        "Connections",
+                                        "How many containers a full import reads at the same time.",
+                                        Kind.NUMBER,
+                                        "2")
+                                .between(1, 16)
                                 .in(IMPORT),
                         new SettingDescription(
                                         DELTA,

@@ -13,19 +13,9 @@ import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import com.unboundid.ldap.sdk.schema.Schema;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
-import com.unboundid.util.ssl.JVMDefaultTrustManager;
-import com.unboundid.util.ssl.PEMFileTrustManager;
-import com.unboundid.util.ssl.SSLUtil;
-import com.unboundid.util.ssl.TrustStoreTrustManager;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStoreException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.syncline.connector.ConnectorException;
 
 /**
@@ -67,11 +57,36 @@ final class LdapSession {
         return open(settings, true);
     }
 
+    /** The first server that answers; one that answers and refuses is not passed over. */
     private static LdapSession open(LdapSettings settings, boolean pipelined)
+            throws ConnectorException {
+        ConnectorException first = null;
+        for (LdapServer server : settings.servers()) {
+            try {
+                return openAt(settings.at(server), pipelined);
+            } catch (ConnectorException e) {
+                if (e.kind() != ConnectorException.Kind.CONNECTION) {
+                    throw e;
+                }
+                first = first == null ? e : first;
+            }
+        }
+        if (settings.servers().size() == 1) {
+            throw first;
+        }
+        throw new Failures(settings)
+                .of(
+                        ConnectorException.Kind.CONNECTION,
+                        "none of the servers " + settings.server() + " can be reached",
+                        "Check the url, that the servers run, and the firewall between.",
+                        first);
+    }
+
+    private static LdapSession openAt(LdapSettings settings, boolean pipelined)
             throws ConnectorException {
         LdapSession session = new LdapSession(settings, pipelined);
         try {
-            if (settings.startTls()) {
+            if (settings.security().startTls()) {
                 session.startTls();
             }
             session.authenticate();
@@ -84,13 +99,16 @@ final class LdapSession {
 
     private static LDAPConnection connect(
             LdapSettings settings, Failures failures, boolean pipelined) throws ConnectorException {
+        LdapServer server = settings.servers().getFirst();
+        Tls tls = new Tls(settings.security());
         try {
             LDAPConnectionOptions options = options(settings, pipelined);
+            options.setSSLSocketVerifier(tls.verifier());
             LDAPConnection connection =
-                    settings.ldaps()
-                            ? new LDAPConnection(tls(settings).getSocketFactory(), options)
+                    server.ldaps()
+                            ? new LDAPConnection(tls.socketFactory(), options)
                             : new LDAPConnection(options);
-            connection.connect(settings.host(), settings.port(), settings.timeoutMillis());
+            connection.connect(server.host(), server.port(), settings.timeoutMillis());
             return connection;
         } catch (LDAPException | GeneralSecurityException e) {
             throw failures.connect(e);
@@ -105,31 +123,15 @@ final class LdapSession {
         options.setUseSynchronousMode(!pipelined);
         options.setFollowReferrals(false);
         options.setMaxMessageSize(MAX_MESSAGE_BYTES);
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(false));
         return options;
-    }
-
-    private static SSLContext tls(LdapSettings settings) throws GeneralSecurityException {
-        return new SSLUtil(trustManager(settings.trustStore())).createSSLContext();
-    }
-
-    private static TrustManager trustManager(Optional<Path> trustStore) throws KeyStoreException {
-        if (trustStore.isEmpty()) {
-            return JVMDefaultTrustManager.getInstance();
-        }
-        Path file = trustStore.get();
-        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        boolean keyStore = name.matches(".*\\.(jks|p12|pfx|keystore)");
-        return keyStore
-                ? new TrustStoreTrustManager(file.toString())
-                : new PEMFileTrustManager(file.toFile());
     }
 
     private void startTls() throws ConnectorException {
         try {
             ExtendedResult result =
                     connection.processExtendedOperation(
-                            new StartTLSExtendedRequest(tls(settings).getSocketFactory()));
+                            new StartTLSExtendedRequest(
+                                    new Tls(settings.security()).socketFactory()));
             if (!result.getResultCode().equals(ResultCode.SUCCESS)) {
                 throw failures.connect(new LDAPException(result));
             }
@@ -139,14 +141,16 @@ final class LdapSession {
     }
 
     private void authenticate() throws ConnectorException {
-        if (settings.bindDn().isEmpty()) {
-            return;
-        }
         try {
-            connection.bind(settings.bindDn().get(), settings.password().orElseThrow());
+            new Authentication(settings.login(), settings.isEncrypted()).run(connection);
         } catch (LDAPException e) {
             throw failures.bind(e);
         }
+    }
+
+    /** Host and port of the server that answered, for messages. */
+    String server() {
+        return settings.server();
     }
 
     boolean isConnected() {

@@ -27,7 +27,19 @@ final class PagedSearch {
     interface Receiver extends EntryReceiver {
         /** A page is complete; other requests may be made. */
         void pageEnd() throws ConnectorException;
+
+        /** The server points to others for a part of the subtree. */
+        default void referral(@SuppressWarnings("unused") String[] urls) {
+            // What others hold is none of this directory.
+        }
     }
+
+    /**
+     * What to search.
+     *
+     * @param what for messages
+     */
+    record Query(String base, String what, Filter filter, String[] attributes) {}
 
     /** Pages without any entry that are put up with before the server is given up. */
     private static final int MAX_EMPTY_PAGES = 1000;
@@ -43,45 +55,48 @@ final class PagedSearch {
         this.pageSize = pageSize;
     }
 
-    void run(String base, String what, Filter filter, String[] attributes, Receiver receiver)
-            throws ConnectorException {
+    void run(Query query, Receiver receiver) throws ConnectorException {
         ASN1OctetString cookie = null;
         int emptyPages = 0;
         do {
             Listener listener = new Listener(receiver);
-            SearchRequest request =
-                    new SearchRequest(
-                            listener,
-                            base,
-                            SearchScope.SUB,
-                            DereferencePolicy.NEVER,
-                            0,
-                            0,
-                            false,
-                            filter,
-                            attributes);
-            if (pageSize > 0) {
-                request.addControl(new SimplePagedResultsControl(pageSize, cookie, true));
-            }
-            SearchResult result = search(request, what, listener);
+            SearchResult result = search(request(query, cookie, listener), query, listener);
             receiver.pageEnd();
-            cookie = nextPage(result, what);
+            cookie = nextPage(result, query);
             emptyPages = listener.entries == 0 ? emptyPages + 1 : 0;
             if (emptyPages > MAX_EMPTY_PAGES) {
                 throw session.failures()
                         .of(
                                 ConnectorException.Kind.SERVER,
-                                "the server sends only empty pages, reading " + what,
+                                "the server sends only empty pages, reading " + query.what(),
                                 "See the server's log.",
                                 null);
             }
         } while (cookie != null);
     }
 
-    private SearchResult search(SearchRequest request, String what, Listener listener)
+    private SearchRequest request(Query query, ASN1OctetString cookie, Listener listener) {
+        SearchRequest request =
+                new SearchRequest(
+                        listener,
+                        query.base(),
+                        SearchScope.SUB,
+                        DereferencePolicy.NEVER,
+                        0,
+                        0,
+                        false,
+                        query.filter(),
+                        query.attributes());
+        if (pageSize > 0) {
+            request.addControl(new SimplePagedResultsControl(pageSize, cookie, true));
+        }
+        return request;
+    }
+
+    private SearchResult search(SearchRequest request, Query query, Listener listener)
             throws ConnectorException {
         try {
-            SearchResult result = session.search(request, what);
+            SearchResult result = session.search(request, query.what());
             listener.rethrow();
             return result;
         } catch (ConnectorException e) {
@@ -90,12 +105,12 @@ final class PagedSearch {
         }
     }
 
-    private ASN1OctetString nextPage(SearchResult result, String what) throws ConnectorException {
+    private ASN1OctetString nextPage(SearchResult result, Query query) throws ConnectorException {
         try {
             SimplePagedResultsControl control = SimplePagedResultsControl.get(result);
             return control != null && control.moreResultsToReturn() ? control.getCookie() : null;
         } catch (LDAPException e) {
-            throw session.failures().request(what, e);
+            throw session.failures().request(query.what(), e);
         }
     }
 
@@ -127,7 +142,7 @@ final class PagedSearch {
 
         @Override
         public void searchReferenceReturned(SearchResultReference reference) {
-            // Points to objects of another server, which are none of this directory.
+            receiver.referral(reference.getReferralURLs());
         }
 
         void rethrow() throws ConnectorException {

@@ -24,11 +24,9 @@ final class PipelinedReads {
     }
 
     private final ImportRun run;
-    private final SessionHolder pipelined;
 
-    PipelinedReads(ImportRun run, SessionHolder pipelined) {
+    PipelinedReads(ImportRun run) {
         this.run = run;
-        this.pipelined = pipelined;
     }
 
     /**
@@ -89,7 +87,7 @@ final class PipelinedReads {
         if (names.isEmpty()) {
             return;
         }
-        LdapSession session = pipelined.get();
+        LdapSession session = run.sessions().pipelined().get();
         Channel<Dn> channel = channel(session);
         Iterator<Dn> rest = names.iterator();
         int underWay = 0;

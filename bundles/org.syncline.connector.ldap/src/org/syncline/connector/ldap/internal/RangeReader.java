@@ -18,10 +18,12 @@ final class RangeReader {
     /** Groups with more values than any real directory holds are refused. */
     private static final int MAX_VALUES = 2_000_000;
 
-    private final LdapSession session;
+    private final SessionHolder sessions;
+    private final Reconnect reconnect;
 
-    RangeReader(LdapSession session) {
-        this.session = session;
+    RangeReader(LdapSettings settings, SessionHolder sessions) {
+        this.sessions = sessions;
+        this.reconnect = new Reconnect(settings, sessions);
     }
 
     /**
@@ -57,7 +59,7 @@ final class RangeReader {
                         Filter.createPresenceFilter("objectClass"),
                         attribute + ";range=" + next + "-*");
         String what = attribute + " of " + Printable.of(entry.dn(), 300);
-        SearchResult result = session.search(request, what);
+        SearchResult result = reconnect.get(() -> sessions.get().search(request, what));
         int before = entry.get(attribute).size();
         if (result.getEntryCount() == 1) {
             entry.complete(attribute, result.getSearchEntries().getFirst());

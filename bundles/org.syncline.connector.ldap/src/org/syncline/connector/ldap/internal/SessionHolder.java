@@ -48,6 +48,18 @@ final class SessionHolder {
         }
     }
 
+    /** Lets the next use open another session: one that was lost may not know it. */
+    void renew() {
+        LdapSession old;
+        synchronized (lock) {
+            old = session;
+            session = null;
+        }
+        if (old != null) {
+            old.close();
+        }
+    }
+
     /** Gives the session up; a running request fails. */
     void close() {
         LdapSession open;

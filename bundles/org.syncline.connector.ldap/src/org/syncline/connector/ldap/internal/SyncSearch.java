@@ -94,7 +94,7 @@ final class SyncSearch {
             listener.rethrow();
             return told(listener, ContentSyncDoneControl.get(result), cookie, what);
         } catch (LDAPException e) {
-            throw run.session().failures().request(what, e);
+            throw run.failures().request(what, e);
         }
     }
 
@@ -106,8 +106,7 @@ final class SyncSearch {
             after = before;
         }
         if (done == null || after == null || after.isBlank()) {
-            throw run.session()
-                    .failures()
+            throw run.failures()
                     .of(
                             ConnectorException.Kind.SERVER,
                             "the server did not say up to which point it sent " + what,

@@ -192,7 +192,7 @@ class FailureTest {
         "TIME_LIMIT_EXCEEDED, SERVER, a limit of the server (time limit exceeded)",
         "ADMIN_LIMIT_EXCEEDED, SERVER, a limit of the server (admin limit exceeded)",
         "BUSY, SERVER, busy (the server says: \\u001B[2Jbecause)",
-        "UNAVAILABLE, SERVER, unavailable",
+        "UNAVAILABLE, DROPPED, was lost",
         "OPERATIONS_ERROR, SERVER, operations error",
         "REFERRAL, PARTITION, does not hold partition"
     })

@@ -17,7 +17,6 @@ import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.ContainerScope;
 import org.syncline.connector.ldap.LdapConnectorType;
-import org.syncline.connector.testkit.Behaviour;
 import org.syncline.connector.testkit.ConnectorFixture;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Dn;
@@ -188,13 +187,6 @@ final class LdapFixture implements ConnectorFixture {
         } catch (LDAPException e) {
             throw new IllegalStateException(e.getDiagnosticMessage(), e);
         }
-    }
-
-    @Override
-    public Map<Behaviour, String> lacks() {
-        return Map.of(
-                Behaviour.BROWSES_CONTAINERS, "it lists no containers yet",
-                Behaviour.PRESENTS_CERTIFICATE, "it shows no certificate yet");
     }
 
     @Override

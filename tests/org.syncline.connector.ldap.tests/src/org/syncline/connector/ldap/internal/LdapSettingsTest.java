@@ -31,7 +31,7 @@ class LdapSettingsTest {
     void hasDefaults() throws ConnectorException {
         LdapSettings settings = settings();
 
-        assertThat(settings.port()).isEqualTo(389);
+        assertThat(settings.server()).endsWith(":389");
         assertThat(settings.pageSize()).isEqualTo(500);
         assertThat(settings.timeoutMillis()).isEqualTo(60_000);
         assertThat(settings.profile()).isEqualTo(Profile.GENERIC);
@@ -57,7 +57,13 @@ class LdapSettingsTest {
                 "page-size | many | page-size is \"many\"",
                 "timeout | 99999 | timeout is 99999",
                 "start-tls | perhaps | start-tls is \"perhaps\"",
-                "trust-store | /no/such/file | cannot be read"
+                "sasl | digest-md5 | there is no sasl \"digest-md5\"",
+                "sasl | external | is not encrypted",
+                "certificate | AB:CD | is no fingerprint",
+                "reconnect | -1 | reconnect is -1",
+                "connections | 99 | connections is 99",
+                "key-store | /no/such/file | cannot be read",
+                "trust-store | / | cannot be read"
             })
     void saysWhichSettingCannotBeUsed(String name, String value, String message) {
         ConnectorException failure =
@@ -126,11 +132,18 @@ class LdapSettingsTest {
                         "password",
                         "profile",
                         "timeout",
+                        "sasl",
+                        "reconnect",
+                        "follow-referrals",
                         "start-tls",
                         "trust-store",
+                        "certificate",
+                        "key-store",
+                        "key-store-password",
                         "allow-plain-bind",
                         "anchor",
                         "page-size",
+                        "connections",
                         "delta",
                         "in-flight",
                         "lease-entry",

@@ -17,6 +17,7 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class TlsTest {
     @TempDir private Path folder;
     private SSLUtil tls;
     private Path certificate;
+    private byte[] encoded;
 
     @BeforeEach
     void makeCertificate() throws Exception {
@@ -46,7 +48,7 @@ class TlsTest {
         try (InputStream in = new FileInputStream(store.getFirst())) {
             keys.load(in, store.getSecond());
         }
-        byte[] encoded = keys.getCertificate(keys.aliases().nextElement()).getEncoded();
+        encoded = keys.getCertificate(keys.aliases().nextElement()).getEncoded();
         certificate = folder.resolve("server.pem");
         Files.writeString(
                 certificate,
@@ -98,10 +100,44 @@ class TlsTest {
                     catchThrowableOfType(ConnectorException.class, connector::test);
 
             connector.close();
-            assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.CONNECTION);
+            assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.UNTRUSTED);
             assertThat(failure)
                     .hasMessageContaining("is not trusted: its certificate is not signed by a");
             assertThat(failure.remedy()).contains("trust-store");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void showsTheCertificateBeforeItIsTrustedAndAcceptsItByItsFingerprint(boolean ldaps)
+            throws Exception {
+        try (TestDirectory directory = start(ldaps)) {
+            directory.setting("trust-store", folder.resolve("not-there-yet.pem").toString());
+            LdapConnector connector = directory.connector();
+            X509Certificate shown = connector.presentedCertificates().getFirst();
+            assertThat(catchThrowableOfType(ConnectorException.class, connector::test).kind())
+                    .isEqualTo(ConnectorException.Kind.UNTRUSTED);
+            connector.close();
+            assertThat(shown.getEncoded()).isEqualTo(encoded);
+
+            String other = "0".repeat(64);
+            assertThat(fails(directory.setting("certificate", other)).kind())
+                    .isEqualTo(ConnectorException.Kind.UNTRUSTED);
+            LdapConnector trusting =
+                    directory
+                            .setting("certificate", other + " " + Tls.fingerprint(shown))
+                            .connector();
+            assertThat(trusting.test()).contains("encrypted with TLSv1");
+            trusting.close();
+        }
+    }
+
+    private static ConnectorException fails(TestDirectory directory) throws ConnectorException {
+        LdapConnector connector = directory.connector();
+        try {
+            return catchThrowableOfType(ConnectorException.class, connector::test);
+        } finally {
+            connector.close();
         }
     }
 
