@@ -3,13 +3,14 @@
 # with the totals. Arguments: the groups that ran. Exit code 1 when a test failed or none ran.
 ran=" $* "
 cd "$(dirname "$0")/.."
-reports=$(find tests -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null | sort)
+reports=$(find tests examples -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null | sort)
 [ -n "$reports" ] || { echo "No test ran."; echo "0 passed, 0 failed"; exit 1; }
 
 echo
 echo "Tests by bundle:"
-for folder in tests/org.syncline.*/; do
+for folder in tests/org.syncline.*/ examples/*/; do
   files=$(find "$folder" -path '*/target/surefire-reports/TEST-*.xml' 2>/dev/null)
+  case "$folder" in examples/*) [ -n "$files" ] || continue ;; esac
   if [ -z "$files" ]; then echo "   none  $(basename "$folder")"; continue; fi
   grep -h -c '<testcase ' $files | awk -v name="$(basename "$folder")" '{ total += $1 } END { printf "  %5d  %s\n", total, name }'
 done

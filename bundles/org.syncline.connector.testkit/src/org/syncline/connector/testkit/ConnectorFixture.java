@@ -74,7 +74,7 @@ public interface ConnectorFixture extends AutoCloseable {
 
     /** Renames an object in the directory. Not asked for without {@link Behaviour#RENAMES}. */
     default void rename(Dn from, Dn to) {
-        throw new UnsupportedOperationException("This directory renames nothing");
+        throw new UnsupportedOperationException("No rename from " + from + " to " + to);
     }
 
     /** Deletes an object of the directory. */

@@ -21,6 +21,7 @@ import org.syncline.model.Entry;
 import org.syncline.model.Schema;
 
 /** What all contract tests need. Authors extend {@link ConnectorContract} instead. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface Contract {
     /** The fixture of the running test. */
     ConnectorFixture fixture();

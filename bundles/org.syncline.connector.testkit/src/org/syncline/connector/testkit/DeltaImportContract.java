@@ -18,6 +18,7 @@ import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 
 /** What a delta import promises: a copy that is kept by it equals what a full import brings. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface DeltaImportContract extends Contract {
     private Watermark follow(Shadow shadow, Watermark from) throws ConnectorException {
         ImportsChanges importer = as(ImportsChanges.class);

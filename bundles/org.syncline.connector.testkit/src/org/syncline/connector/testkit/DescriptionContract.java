@@ -20,6 +20,7 @@ import org.syncline.connector.SettingDescription;
 import org.syncline.connector.SettingDescription.Kind;
 
 /** A connector says what it is and what can be set, well enough for a panel and for checks. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface DescriptionContract extends Contract {
     private List<SettingDescription> settings() {
         return fixture().type().description().settings();

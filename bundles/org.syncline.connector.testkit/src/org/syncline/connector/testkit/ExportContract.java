@@ -20,6 +20,7 @@ import org.syncline.model.Value;
 import org.syncline.model.Values;
 
 /** What an export promises: what is asked, value by value, once, and harmless when repeated. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface ExportContract extends Contract {
     private Exporting exporting() throws ConnectorException {
         needs(Behaviour.EXPORTS_CHANGES);

@@ -29,6 +29,7 @@ import org.syncline.model.Schema;
 import org.syncline.model.Value;
 
 /** What a full import promises: everything in scope, once, as it is, or a failure. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface FullImportContract extends Contract {
     @Test
     default void discoversTheSchemaOfTheSamples() throws ConnectorException {
@@ -192,7 +193,7 @@ public interface FullImportContract extends Contract {
     }
 
     @Test
-    default void passesAFailureOfTheReceiverOn() throws ConnectorException {
+    default void passesAFailureOfTheReceiverOn() {
         needs(Behaviour.IMPORTS_FULLY);
         fixture().put(sample(0));
         ConnectorException full =

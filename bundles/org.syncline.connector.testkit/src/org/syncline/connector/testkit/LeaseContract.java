@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.HoldsLease;
 
 /** Only one of two may export. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface LeaseContract extends Contract {
     @Test
     default void givesTheLeaseToOneOnly() throws ConnectorException {
@@ -40,7 +42,7 @@ public interface LeaseContract extends Contract {
         needs(Behaviour.HOLDS_LEASE);
         HoldsLease ours = as(HoldsLease.class);
         assertEquals(Optional.empty(), ours.takeLease("ours", Duration.ofSeconds(1)));
-        Thread.sleep(Duration.ofMillis(2100));
+        TimeUnit.MILLISECONDS.sleep(2100);
         assertEquals(Optional.empty(), ours.takeLease("theirs", Duration.ofHours(1)));
         ours.giveUpLease("theirs");
     }

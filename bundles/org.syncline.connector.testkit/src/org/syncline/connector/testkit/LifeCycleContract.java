@@ -17,6 +17,7 @@ import org.syncline.connector.TestsConnection;
 import org.syncline.model.Dn;
 
 /** Opening, testing and closing. */
+@SuppressWarnings("resource") // fixture and connector are closed behind the test
 public interface LifeCycleContract extends Contract {
     /** How long what contacts nothing may take, and how soon a failure must show. */
     Duration SOON = Duration.ofSeconds(2);
@@ -24,7 +25,7 @@ public interface LifeCycleContract extends Contract {
     Duration PATIENCE = Duration.ofSeconds(90);
 
     @Test
-    default void contactsNothingWhenItIsOpened() throws ConnectorException {
+    default void contactsNothingWhenItIsOpened() {
         needs(Behaviour.CAN_BE_UNREACHABLE);
         ConnectorConfiguration nowhere = fixture().unreachable().orElseThrow();
         assertTimeoutPreemptively(SOON, () -> fixture().type().open(nowhere).close());

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.TestAbortedException;
 
 /** Each defect is found by a test of the kit, which a connector without it passes. */
+@SuppressWarnings("resource") // the kit closes fixtures
 class WrongConnectorsTest {
     /** A test of the kit. */
     @FunctionalInterface
