@@ -42,6 +42,7 @@ public final class SecretAttributes {
                 List.of(
                         "unicodePwd",
                         "userPassword",
+                        "password",
                         "dBCSPwd",
                         "lmPwdHistory",
                         "ntPwdHistory",

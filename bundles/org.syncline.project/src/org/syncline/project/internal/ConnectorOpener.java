@@ -69,15 +69,21 @@ final class ConnectorOpener {
         for (SettingDescription setting : type.description().settings()) {
             if (setting.kind() == SettingDescription.Kind.SECRET
                     && definition.secretSettings().contains(setting.name())) {
-                found.put(setting.name(), secret(definition, setting));
+                // The first goes by the connector's name alone, others by both names: a proxy's
+                // password must never be taken for that of the directory, nor the other way.
+                String owner =
+                        found.isEmpty()
+                                ? definition.name()
+                                : definition.name() + "/" + setting.name();
+                found.put(setting.name(), secret(definition, setting, owner));
             }
         }
         return found;
     }
 
-    private String secret(ConnectorDefinition definition, SettingDescription setting)
+    private String secret(ConnectorDefinition definition, SettingDescription setting, String owner)
             throws ConnectorException {
-        return secrets.secret(definition.name(), setting.name())
+        return secrets.secret(owner, setting.name())
                 .orElseThrow(
                         () ->
                                 new ConnectorException(
@@ -88,9 +94,9 @@ final class ConnectorOpener {
                                                 + definition.name()
                                                 + "\" is not known.",
                                         "Set the environment variable "
-                                                + EnvironmentSecrets.variable(definition.name())
+                                                + EnvironmentSecrets.variable(owner)
                                                 + " or let SYNCLINE_SECRETS_FILE name a file with the line \""
-                                                + definition.name()
+                                                + owner
                                                 + "=…\".",
                                         null));
     }
