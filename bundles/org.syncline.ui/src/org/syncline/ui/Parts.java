@@ -12,6 +12,9 @@ public final class Parts {
     public static final String CONNECTORS = "org.syncline.ui.operations.connectors";
     public static final String RUNS = "org.syncline.ui.operations.runs";
     public static final String RUN_DETAILS = "org.syncline.ui.operations.details";
+    public static final String SPACE_SEARCH = "org.syncline.ui.search.space";
+    public static final String METAVERSE_SEARCH = "org.syncline.ui.search.metaverse";
+    public static final String OBJECT = "org.syncline.ui.search.object";
 
     /** Editor of rule files; the content type is contributed by the editor bundle. */
     public static final String RULE_EDITOR = "org.eclipse.ui.genericeditor.GenericEditor";

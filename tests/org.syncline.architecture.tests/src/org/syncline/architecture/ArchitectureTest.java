@@ -76,7 +76,8 @@ class ArchitectureTest {
                     entry("ui", WITH_EXTENSIONS),
                     entry("ui.editor", WORKPLACE),
                     entry("ui.staging", WORKPLACE),
-                    entry("ui.operations", WORKPLACE));
+                    entry("ui.operations", WORKPLACE),
+                    entry("ui.search", WORKPLACE));
 
     static Stream<Bundles.Bundle> bundles() {
         return Bundles.all();

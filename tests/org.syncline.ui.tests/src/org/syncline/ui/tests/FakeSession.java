@@ -19,6 +19,7 @@ import org.syncline.engine.PendingFilter;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
+import org.syncline.engine.search.Searches;
 import org.syncline.language.Compilation;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
@@ -176,6 +177,11 @@ public final class FakeSession implements ProjectSession {
     public void forEachBystander(
             String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
         failIfWanted();
+    }
+
+    @Override
+    public Searches searches() {
+        return new FakeSearches();
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.syncline.engine.ErrorView;
 import org.syncline.engine.StepResult;
 import org.syncline.model.Printable;
 import org.syncline.ui.Icons;
+import org.syncline.ui.ObjectPage;
 import org.syncline.ui.RuleLinks;
 import org.syncline.ui.SynclineColors;
 import org.syncline.ui.Widgets;
@@ -27,6 +28,8 @@ final class ErrorsTable {
     private TableViewer viewer;
     private Text explanation;
     private Link rule;
+    private Link object;
+    private String connector = "";
 
     ErrorsTable(Composite parent, IWorkbenchPage page) {
         this.page = page;
@@ -64,9 +67,13 @@ final class ErrorsTable {
         rule = Widgets.key(new Link(area, SWT.NONE), "error-rule");
         rule.addListener(SWT.Selection, event -> openRule());
         GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(rule);
+        object = Widgets.key(new Link(area, SWT.NONE), "error-object");
+        object.addListener(SWT.Selection, event -> openObject());
+        GridDataFactory.fillDefaults().grab(true, false).indent(8, 4).applyTo(object);
     }
 
     void show(StepResult step) {
+        connector = step.connector();
         viewer.setInput(step.errors());
         if (!step.errors().isEmpty()) {
             viewer.setSelection(new StructuredSelection(step.errors().getFirst()));
@@ -82,6 +89,12 @@ final class ErrorsTable {
         selected().map(ErrorView::rule).ifPresent(reference -> RuleLinks.open(page, reference));
     }
 
+    private void openObject() {
+        selected()
+                .filter(error -> !error.dn().isEmpty())
+                .ifPresent(error -> ObjectPage.open(page, connector, error.dn()));
+    }
+
     /** The whole text, for which a column has no room. */
     private void explain() {
         explanation.setText(selected().map(error -> Printable.of(error.message())).orElse(""));
@@ -89,6 +102,11 @@ final class ErrorsTable {
                 selected()
                         .filter(error -> RuleLinks.canOpen(error.rule()))
                         .map(error -> "<a>Open rule " + ruleName(error) + "</a>")
+                        .orElse(""));
+        object.setText(
+                selected()
+                        .filter(error -> !error.dn().isEmpty())
+                        .map(error -> "<a>Open object</a>")
                         .orElse(""));
         area.layout();
     }

@@ -26,6 +26,7 @@ import org.syncline.ui.staging.internal.model.ChangeColumn;
 import org.syncline.ui.staging.internal.model.ReviewListener.Aspect;
 import org.syncline.ui.staging.internal.model.ReviewModel;
 import org.syncline.ui.staging.internal.model.ReviewQuery;
+import org.syncline.ui.table.RowBindings;
 
 /**
  * The rows of the review, of which only those on the screen are asked for. One row is selected at a
@@ -83,7 +84,7 @@ final class ChangeTable {
 
     private void configure() {
         Widgets.key(table, KEY);
-        table.addConfiguration(new ChangeTableBindings());
+        table.addConfiguration(new RowBindings());
         style.addTo(table);
         table.configure();
         table.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter()));

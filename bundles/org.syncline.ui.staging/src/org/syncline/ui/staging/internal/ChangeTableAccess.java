@@ -8,7 +8,7 @@ import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlAdapter;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.syncline.ui.staging.internal.model.Numbers;
+import org.syncline.ui.Numbers;
 import org.syncline.ui.staging.internal.model.ReviewListener.Aspect;
 import org.syncline.ui.staging.internal.model.ReviewModel;
 import org.syncline.ui.staging.internal.model.ReviewRow;

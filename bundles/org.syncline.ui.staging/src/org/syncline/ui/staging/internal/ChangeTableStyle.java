@@ -1,75 +1,19 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.staging.internal;
 
-import static org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.CELL_PAINTER;
-import static org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.CELL_STYLE;
-import static org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.DISPLAY_CONVERTER;
-import static org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.GRID_LINE_COLOR;
-import static org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes.RENDER_GRID_LINES;
-import static org.eclipse.nebula.widgets.nattable.style.DisplayMode.NORMAL;
-import static org.eclipse.nebula.widgets.nattable.style.DisplayMode.SELECT;
-
 import org.eclipse.nebula.widgets.nattable.NatTable;
-import org.eclipse.nebula.widgets.nattable.config.AbstractRegistryConfiguration;
-import org.eclipse.nebula.widgets.nattable.config.IConfigRegistry;
-import org.eclipse.nebula.widgets.nattable.data.convert.DefaultDisplayConverter;
-import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.layer.LabelStack;
-import org.eclipse.nebula.widgets.nattable.painter.cell.BackgroundPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
-import org.eclipse.nebula.widgets.nattable.painter.cell.decorator.PaddingDecorator;
-import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
-import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
-import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
-import org.eclipse.nebula.widgets.nattable.style.SelectionStyleLabels;
-import org.eclipse.nebula.widgets.nattable.style.Style;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Color;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Control;
-import org.syncline.ui.SynclineColors;
-import org.syncline.ui.Widgets;
 import org.syncline.ui.staging.internal.model.ChangeColumn;
 import org.syncline.ui.staging.internal.model.ChangeKind;
 import org.syncline.ui.staging.internal.model.ReviewModel;
 import org.syncline.ui.staging.internal.model.ReviewRow;
+import org.syncline.ui.table.TableStyle;
 
-/**
- * Colours and fonts of the change table. The table is drawn by itself and does not follow the
- * theme, so it takes on those of a native table beside it and the colours of our registry, and does
- * so again whenever they have changed.
- */
-final class ChangeTableStyle extends AbstractRegistryConfiguration {
-    private static final String MUTED = "muted";
-    private static final String STRONG = "strong";
-    private static final int PADDING = 6;
-
-    private final NatTable table;
-    private final Control reference;
-    private IConfigRegistry registry;
-    private Color lastBackground;
-
+/** Colours of the change table: each kind of change has its own. */
+final class ChangeTableStyle extends TableStyle {
     ChangeTableStyle(NatTable table, Control reference) {
-        this.table = table;
-        this.reference = reference;
-    }
-
-    void addTo(NatTable target) {
-        target.addConfiguration(this);
-        target.addListener(SWT.Paint, event -> applyWhenChanged());
-    }
-
-    @Override
-    public void configureRegistry(IConfigRegistry target) {
-        registry = target;
-        registry.registerConfigAttribute(DISPLAY_CONVERTER, new DefaultDisplayConverter());
-        registry.registerConfigAttribute(
-                CELL_PAINTER,
-                new BackgroundPainter(
-                        new PaddingDecorator(
-                                new TextPainter(false, false), 0, PADDING, 0, PADDING, false)));
-        registry.registerConfigAttribute(RENDER_GRID_LINES, true);
-        apply();
+        super(table, reference);
     }
 
     /** Labels of a cell: the kind in the first column, weight in the others. */
@@ -89,85 +33,10 @@ final class ChangeTableStyle extends AbstractRegistryConfiguration {
         }
     }
 
-    /** Height of the font in use, in points of the display. */
-    int fontHeight() {
-        GC gc = new GC(reference);
-        try {
-            gc.setFont(reference.getFont());
-            return gc.getFontMetrics().getHeight();
-        } finally {
-            gc.dispose();
-        }
-    }
-
-    /** Takes colours and fonts on. */
-    void apply() {
-        Color background = reference.getBackground();
-        lastBackground = background;
-        table.setBackground(background);
-        register(style(reference.getForeground(), background), NORMAL, null);
-        register(selected(), SELECT, null);
-        register(selected(), SELECT, SelectionStyleLabels.SELECTION_ANCHOR_STYLE);
+    @Override
+    protected void colors() {
         for (ChangeKind kind : ChangeKind.values()) {
-            register(foreground(Kinds.color(kind)), NORMAL, kind.name());
-        }
-        register(foreground(SynclineColors.MUTED), NORMAL, MUTED);
-        Style strong = new Style();
-        strong.setAttributeValue(CellStyleAttributes.FONT, Widgets.boldFont(reference));
-        register(strong, NORMAL, STRONG);
-        register(strong, SELECT, STRONG);
-        headers();
-        registry.registerConfigAttribute(GRID_LINE_COLOR, Tints.line(reference));
-    }
-
-    private void headers() {
-        Color background = table.getParent().getBackground();
-        Style style = style(SynclineColors.get(SynclineColors.MUTED), background);
-        register(style, NORMAL, GridRegion.COLUMN_HEADER);
-        register(style, SELECT, GridRegion.COLUMN_HEADER);
-    }
-
-    private void register(Style style, DisplayMode mode, String label) {
-        if (label == null) {
-            registry.registerConfigAttribute(CELL_STYLE, style, mode);
-        } else {
-            registry.registerConfigAttribute(CELL_STYLE, style, mode, label);
-        }
-    }
-
-    private Style selected() {
-        return style(
-                table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT),
-                table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION));
-    }
-
-    private Style style(Color foreground, Color background) {
-        Style style = new Style();
-        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, foreground);
-        style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, background);
-        style.setAttributeValue(CellStyleAttributes.FONT, reference.getFont());
-        style.setAttributeValue(
-                CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
-        return style;
-    }
-
-    private static Style foreground(String key) {
-        Style style = new Style();
-        style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, SynclineColors.get(key));
-        return style;
-    }
-
-    /** The theme styles the native control some time after it was made; follow it then. */
-    private void applyWhenChanged() {
-        if (!reference.isDisposed() && !reference.getBackground().equals(lastBackground)) {
-            table.getDisplay()
-                    .asyncExec(
-                            () -> {
-                                if (!table.isDisposed()) {
-                                    apply();
-                                    table.redraw();
-                                }
-                            });
+            color(Kinds.color(kind), kind.name());
         }
     }
 }

@@ -22,6 +22,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Table;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.RuleReference;
+import org.syncline.ui.Clipboards;
 import org.syncline.ui.RuleLinks;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.staging.internal.model.DetailLine;

@@ -19,6 +19,7 @@ public final class StagingHandler extends AbstractHandler implements IExecutable
     private enum Verb {
         NEXT(view -> view.model().selectNext()),
         PREVIOUS(view -> view.model().selectPrevious()),
+        OPEN_OBJECT(StagingView::openSelectedObject),
         OPEN_RULE(StagingView::openSelectedRule),
         FILTER(StagingView::focusFilter),
         REFRESH(view -> view.model().refresh()),

@@ -18,10 +18,13 @@ import org.eclipse.ui.part.ViewPart;
 import org.syncline.engine.RuleReference;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
+import org.syncline.ui.BackgroundLoads;
+import org.syncline.ui.Clipboards;
+import org.syncline.ui.ObjectPage;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
 import org.syncline.ui.RuleLinks;
-import org.syncline.ui.staging.internal.model.BackgroundLoads;
+import org.syncline.ui.WindowExecutors;
 import org.syncline.ui.staging.internal.model.LdifText;
 import org.syncline.ui.staging.internal.model.ReviewFailure;
 import org.syncline.ui.staging.internal.model.ReviewListener.Aspect;
@@ -202,6 +205,17 @@ public final class StagingView extends ViewPart implements ProjectContextListene
         Optional.ofNullable(detail.focusedRule())
                 .or(() -> model.selected().flatMap(ReviewRow::rule))
                 .ifPresent(this::openRule);
+    }
+
+    /** Opens the page of the selected object. */
+    void openSelectedObject() {
+        model.selected()
+                .ifPresent(
+                        row ->
+                                ObjectPage.open(
+                                        getSite().getPage(),
+                                        model.query().connector(),
+                                        row.name()));
     }
 
     /** Copies the name of the selected object. */

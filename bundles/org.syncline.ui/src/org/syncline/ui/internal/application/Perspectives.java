@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.internal.application;
 
+import java.util.List;
+import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.PlatformUI;
@@ -40,8 +42,18 @@ public final class Perspectives {
             String editors = layout.getEditorArea();
             layout.setEditorAreaVisible(false);
             add(layout, Parts.CONNECTORS, IPageLayout.TOP, 0.62f, editors);
-            add(layout, Parts.RUNS, IPageLayout.BOTTOM, 0.36f, Parts.CONNECTORS);
-            add(layout, Parts.RUN_DETAILS, IPageLayout.RIGHT, 0.58f, Parts.RUNS);
+            stack(
+                    layout,
+                    IPageLayout.BOTTOM,
+                    0.36f,
+                    Parts.CONNECTORS,
+                    List.of(Parts.RUNS, Parts.SPACE_SEARCH, Parts.METAVERSE_SEARCH));
+            stack(
+                    layout,
+                    IPageLayout.RIGHT,
+                    0.58f,
+                    Parts.RUNS,
+                    List.of(Parts.RUN_DETAILS, Parts.OBJECT));
             shortcuts(layout);
         }
     }
@@ -51,6 +63,18 @@ public final class Perspectives {
             IPageLayout layout, String view, int side, float ratio, String neighbour) {
         if (PlatformUI.getWorkbench().getViewRegistry().find(view) != null) {
             layout.addView(view, side, ratio, neighbour);
+        }
+    }
+
+    /** Several workplaces one behind the other. */
+    private static void stack(
+            IPageLayout layout, int side, float ratio, String neighbour, List<String> views) {
+        IFolderLayout folder =
+                layout.createFolder(views.getFirst() + ".stack", side, ratio, neighbour);
+        for (String view : views) {
+            if (PlatformUI.getWorkbench().getViewRegistry().find(view) != null) {
+                folder.addView(view);
+            }
         }
     }
 
@@ -66,5 +90,8 @@ public final class Perspectives {
         layout.addShowViewShortcut(Parts.CONNECTORS);
         layout.addShowViewShortcut(Parts.RUNS);
         layout.addShowViewShortcut(Parts.RUN_DETAILS);
+        layout.addShowViewShortcut(Parts.SPACE_SEARCH);
+        layout.addShowViewShortcut(Parts.METAVERSE_SEARCH);
+        layout.addShowViewShortcut(Parts.OBJECT);
     }
 }

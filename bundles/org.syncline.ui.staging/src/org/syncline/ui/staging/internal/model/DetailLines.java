@@ -12,6 +12,8 @@ import org.syncline.model.Operation;
 import org.syncline.model.Printable;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
+import org.syncline.ui.Numbers;
+import org.syncline.ui.ValueText;
 import org.syncline.ui.staging.internal.model.DetailLine.Kind;
 
 /**

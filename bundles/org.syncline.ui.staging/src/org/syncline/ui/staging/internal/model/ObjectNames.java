@@ -14,6 +14,7 @@ import org.syncline.model.Dn;
 import org.syncline.model.Printable;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
+import org.syncline.ui.ValueText;
 
 /**
  * Readable names of objects whose name in the directory is none: targets of the older systems are

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.syncline.connector.Cancellation;
+import org.syncline.ui.BackgroundLoads;
 
 /**
  * The rows of a listing that may be a million long, of which a few thousand are held. A table asks

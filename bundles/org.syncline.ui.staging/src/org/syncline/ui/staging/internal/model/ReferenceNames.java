@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.syncline.engine.PendingChange;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Value;
+import org.syncline.ui.BackgroundLoads;
 
 /**
  * Readable names of the objects that the selected change refers to, looked up in the background.

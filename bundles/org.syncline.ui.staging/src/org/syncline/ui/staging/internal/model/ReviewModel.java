@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.project.ProjectStatus;
+import org.syncline.ui.BackgroundLoads;
 import org.syncline.ui.staging.internal.model.ReviewListener.Aspect;
 
 /**

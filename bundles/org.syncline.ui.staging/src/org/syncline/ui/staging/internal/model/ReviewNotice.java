@@ -4,6 +4,7 @@ package org.syncline.ui.staging.internal.model;
 import java.util.Optional;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.model.Printable;
+import org.syncline.ui.Numbers;
 
 /**
  * What the review says in place of rows, and the one thing to do about it. Plain words, never an

@@ -22,6 +22,9 @@ public sealed interface ReviewRow {
     /** The name in the directory as it is now. */
     String dn();
 
+    /** The same, not made safe to show: the key of the object. */
+    String name();
+
     String objectType();
 
     /** Names of the attributes that change. */
@@ -73,6 +76,11 @@ public sealed interface ReviewRow {
         @Override
         public String dn() {
             return Printable.of(change.dn());
+        }
+
+        @Override
+        public String name() {
+            return change.dn();
         }
 
         @Override
@@ -152,6 +160,11 @@ public sealed interface ReviewRow {
         @Override
         public String dn() {
             return Printable.of(object.dn());
+        }
+
+        @Override
+        public String name() {
+            return object.dn();
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.syncline.connector.Cancellation;
+import org.syncline.ui.BackgroundLoads;
 
 class PageCacheTest {
     private static final int MILLION = 1_000_000;

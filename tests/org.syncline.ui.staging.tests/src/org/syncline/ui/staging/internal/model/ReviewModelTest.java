@@ -11,6 +11,7 @@ import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
+import org.syncline.ui.BackgroundLoads;
 import org.syncline.ui.staging.internal.model.ReviewListener.Aspect;
 import org.syncline.ui.staging.internal.model.ReviewQuery.Section;
 

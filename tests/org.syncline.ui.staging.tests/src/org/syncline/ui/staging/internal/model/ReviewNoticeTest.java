@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.syncline.model.Operation;
 import org.syncline.project.ProjectException;
+import org.syncline.ui.BackgroundLoads;
 import org.syncline.ui.staging.internal.model.ReviewNotice.Action;
 
 class ReviewNoticeTest {

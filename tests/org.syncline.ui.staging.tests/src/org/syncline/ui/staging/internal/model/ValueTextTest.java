@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.syncline.model.Dn;
 import org.syncline.model.Value;
+import org.syncline.ui.ValueText;
 
 class ValueTextTest {
     private static Value hex(String bytes) {

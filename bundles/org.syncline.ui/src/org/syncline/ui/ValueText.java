@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.staging.internal.model;
+package org.syncline.ui;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -46,7 +46,7 @@ public final class ValueText {
     }
 
     /** The text form of 16 bytes of an objectGUID, first three fields little-endian. */
-    static Optional<String> guid(byte[] bytes) {
+    public static Optional<String> guid(byte[] bytes) {
         if (bytes.length != GUID_LENGTH) {
             return Optional.empty();
         }

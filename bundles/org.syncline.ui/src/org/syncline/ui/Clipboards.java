@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.staging.internal;
+package org.syncline.ui;
 
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
@@ -7,10 +7,10 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Display;
 
 /** Text to the clipboard. */
-final class Clipboards {
+public final class Clipboards {
     private Clipboards() {}
 
-    static void copy(Display display, String text) {
+    public static void copy(Display display, String text) {
         Clipboard clipboard = new Clipboard(display);
         try {
             clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.staging.internal.model;
+package org.syncline.ui;
 
 import java.text.NumberFormat;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.staging.internal;
+package org.syncline.ui.table;
 
 import org.eclipse.nebula.widgets.nattable.selection.config.RowOnlySelectionBindings;
 import org.eclipse.nebula.widgets.nattable.ui.binding.UiBindingRegistry;
 
 /** Mouse and keys select rows; headers select nothing, since a column may be a million cells. */
-final class ChangeTableBindings extends RowOnlySelectionBindings {
+public final class RowBindings extends RowOnlySelectionBindings {
     @Override
     protected void configureColumnHeaderMouseClickBindings(UiBindingRegistry registry) {
         // see the class comment

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.staging.internal;
+package org.syncline.ui;
 
 import java.util.concurrent.Executor;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -7,14 +7,13 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
-import org.syncline.ui.JobFamilies;
 
 /** Where the review's work runs in the window: reading in jobs, the rest on the UI thread. */
-final class WindowExecutors {
+public final class WindowExecutors {
     private WindowExecutors() {}
 
     /** Runs each piece of work as a system job of {@link JobFamilies#LOAD}. */
-    static Executor jobs(String name) {
+    public static Executor jobs(String name) {
         return work -> {
             LoadingJob job = new LoadingJob(name, work);
             job.setSystem(true);
@@ -24,7 +23,7 @@ final class WindowExecutors {
     }
 
     /** The UI thread; what comes after the display has gone is dropped. */
-    static Executor display(Display display) {
+    public static Executor display(Display display) {
         return work -> {
             if (!display.isDisposed()) {
                 display.asyncExec(work);

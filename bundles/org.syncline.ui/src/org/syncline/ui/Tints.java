@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.staging.internal;
+package org.syncline.ui;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Control;
 
 /** Colours that lie between two of the theme's, so that they fit on light and dark alike. */
-final class Tints {
+public final class Tints {
     private static final int LINE_PERCENT = 10;
     private static final int SELECTION_PERCENT = 35;
 
     private Tints() {}
 
     /** A line that is just seen on the control's background. */
-    static Color line(Control control) {
+    public static Color line(Control control) {
         return mix(control.getForeground(), control.getBackground(), LINE_PERCENT);
     }
 
     /** A background that says "on", under text in the usual colour. */
-    static Color selection(Control control) {
+    public static Color selection(Control control) {
         Color selection = control.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION);
         return mix(selection, control.getBackground(), SELECTION_PERCENT);
     }
