@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.syncline.engine.search.SearchColumn;
@@ -28,14 +29,22 @@ import org.syncline.ui.search.internal.model.Scope;
 class SearchTest {
     private static final String ANN = "CN=1,DC=contoso,DC=com";
 
+    private FakeSession session;
     private SearchView view;
 
     @BeforeEach
     void open() throws PartInitException {
-        Workbenches.attachFake();
+        session = Workbenches.attachFake();
         Workbenches.showPerspective(Parts.OPERATIONS_PERSPECTIVE);
         view = (SearchView) Workbenches.page().showView(Parts.SPACE_SEARCH);
         Workbenches.await("the connectors", () -> combo("place").getItemCount() == 2);
+        Workbenches.settle();
+    }
+
+    @AfterEach
+    void end() {
+        session.release();
+        Workbenches.page().hideView(view);
         Workbenches.settle();
     }
 

@@ -46,7 +46,7 @@ public final class RunDetailsView extends ViewPart {
         createHeader(area);
         sash = new SashForm(area, SWT.VERTICAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        statistics = new StatisticsTree(sash);
+        statistics = new StatisticsTree(sash, getSite().getPage());
         errors = new ErrorsTable(sash, getSite().getPage());
         sash.setWeights(55, 45);
         sash.setMaximizedControl(statistics.control());

@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITreeContentProvider;
+import org.eclipse.jface.viewers.ITreeSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
@@ -13,7 +14,9 @@ import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchPage;
 import org.syncline.engine.StepResult;
+import org.syncline.ui.ProjectContext;
 import org.syncline.ui.SynclineColors;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.operations.internal.model.Statistics;
@@ -23,8 +26,11 @@ final class StatisticsTree {
     private final Composite holder;
     private final TreeViewer viewer;
     private final Font bold;
+    private final IWorkbenchPage page;
+    private StepResult step;
 
-    StatisticsTree(Composite parent) {
+    StatisticsTree(Composite parent, IWorkbenchPage page) {
+        this.page = page;
         holder = new Composite(parent, SWT.NONE);
         TreeColumnLayout layout = new TreeColumnLayout();
         holder.setLayout(layout);
@@ -36,13 +42,42 @@ final class StatisticsTree {
         SynclineColors.follow(viewer.getTree(), viewer::refresh);
         column(layout, "Statistics", SWT.LEFT, 70, StatisticsTree::label);
         column(layout, "Count", SWT.RIGHT, 30, StatisticsTree::count);
+        viewer.addDoubleClickListener(event -> openObjects());
+        viewer.getTree().setToolTipText("Double-click a number to see its objects");
+    }
+
+    /** The objects behind the selected number. */
+    private void openObjects() {
+        ITreeSelection selection = viewer.getStructuredSelection();
+        if (selection.getFirstElement() instanceof Statistics.Line line
+                && selection.getPaths()[0].getFirstSegment() instanceof Statistics.Group group) {
+            ProjectContext context =
+                    page.getWorkbenchWindow().getWorkbench().getService(ProjectContext.class);
+            context.session()
+                    .ifPresent(
+                            session ->
+                                    new CountedDialog(
+                                                    holder.getShell(),
+                                                    page,
+                                                    session,
+                                                    new CountedDialog.Counted(
+                                                            group.label() + ": " + line.label(),
+                                                            step.id(),
+                                                            line.counters(),
+                                                            line.value(),
+                                                            group.target().isEmpty()
+                                                                    ? step.connector()
+                                                                    : group.target()))
+                                            .open());
+        }
     }
 
     Control control() {
         return holder;
     }
 
-    void show(StepResult step) {
+    void show(StepResult newStep) {
+        step = newStep;
         viewer.setInput(Statistics.of(step.counters()));
         viewer.expandAll();
     }

@@ -63,7 +63,7 @@ public final class ObjectView extends ViewPart implements ObjectPage, ProjectCon
         actions();
         context = getSite().getService(ProjectContext.class);
         context.addListener(this);
-        model.use(context.session().orElse(null));
+        useProject();
         show();
     }
 
@@ -127,11 +127,16 @@ public final class ObjectView extends ViewPart implements ObjectPage, ProjectCon
 
     @Override
     public void projectOpened() {
-        model.use(context.session().orElse(null));
+        useProject();
     }
 
     @Override
     public void dataChanged() {
+        useProject();
+    }
+
+    @SuppressWarnings("resource") // the context closes the session
+    private void useProject() {
         model.use(context.session().orElse(null));
     }
 

@@ -181,6 +181,7 @@ public abstract class SearchView extends ViewPart implements ProjectContextListe
         showProject();
     }
 
+    @SuppressWarnings("resource") // the context closes the session
     private void showProject() {
         if (root.isDisposed()) {
             return;

@@ -11,8 +11,12 @@ import java.util.TreeMap;
 
 /** The counters of a step in the groups and words that people know (semantics reference, 6.6). */
 public final class Statistics {
-    /** Counters of one kind, for outbound ones of one target. */
-    public record Group(String label, List<Line> lines) {
+    /**
+     * Counters of one kind.
+     *
+     * @param target the connector of outbound ones, else empty
+     */
+    public record Group(String label, String target, List<Line> lines) {
         public Group {
             lines = List.copyOf(lines);
         }
@@ -89,15 +93,17 @@ public final class Statistics {
                     }
                 });
         List<Group> groups = new ArrayList<>();
-        add(groups, "Staging", STAGING, staging);
-        add(groups, "Inbound Synchronization", INBOUND, inbound);
-        targets.forEach((target, values) -> add(groups, "Outbound to " + target, OUTBOUND, values));
+        add(groups, "Staging", "", STAGING, staging);
+        add(groups, "Inbound Synchronization", "", INBOUND, inbound);
+        targets.forEach(
+                (target, values) -> add(groups, "Outbound to " + target, target, OUTBOUND, values));
         return groups;
     }
 
     private static void add(
             List<Group> groups,
             String label,
+            String target,
             Map<String, String> labels,
             SortedMap<String, Long> counters) {
         if (counters.isEmpty()) {
@@ -113,10 +119,19 @@ public final class Statistics {
                 (name, names) -> {
                     if (!names.isEmpty()) {
                         long sum = names.stream().mapToLong(counters::get).sum();
-                        lines.add(new Line(labels.getOrDefault(name, words(name)), sum, names));
+                        lines.add(
+                                new Line(
+                                        labels.getOrDefault(name, words(name)),
+                                        sum,
+                                        names.stream().map(n -> full(target, n)).toList()));
                     }
                 });
-        groups.add(new Group(label, lines));
+        groups.add(new Group(label, target, lines));
+    }
+
+    /** A counter as the step names it. */
+    private static String full(String target, String counter) {
+        return target.isEmpty() ? counter : target + "/" + counter;
     }
 
     /** The line to which a counter belongs: its name, or its name without what the flow did. */
