@@ -4,6 +4,7 @@ package org.syncline.connector.ldap.internal;
 import com.unboundid.ldap.sdk.AddRequest;
 import com.unboundid.ldap.sdk.Attribute;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.RDN;
 import com.unboundid.ldap.sdk.ReadOnlyEntry;
 import com.unboundid.ldap.sdk.ResultCode;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.syncline.connector.ExportObject;
+import org.syncline.connector.ExportResult;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.Printable;
@@ -37,6 +39,8 @@ final class AddExport implements ObjectExport {
 
     /** Whether the add was refused because the object exists. */
     private boolean exists;
+
+    private LDAPResult refusal;
 
     /** Whether the add was answered, so that the next answer is the entry. */
     private boolean sent;
@@ -115,10 +119,23 @@ final class AddExport implements ObjectExport {
             return anchor == null ? readAgain() : Turn.done(anchor);
         }
         exists = answer.is(ResultCode.ENTRY_ALREADY_EXISTS);
+        refusal = answer.result();
         return exists
                 ? readAgain()
                 : new Turn.Finished(
                         ExportErrors.failed(ExportErrors.Action.ADD, object, answer.result()));
+    }
+
+    /** Active Directory says that an object exists when only its account name does. */
+    private Turn unique() {
+        return new Turn.Finished(
+                new ExportResult.Failed(
+                        ExportErrors.EXISTS,
+                        Integer.toString(refusal.getResultCode().intValue()),
+                        refusal.getResultCode().getName(),
+                        "There is no object of this name, but another one has a value that must be"
+                                + " unique, such as sAMAccountName or userPrincipalName. "
+                                + ExportErrors.detail(object, refusal)));
     }
 
     private Turn readAgain() {
@@ -144,6 +161,9 @@ final class AddExport implements ObjectExport {
         RawEntry live = answer.entry();
         if (!exists) {
             return Turn.done(live == null ? null : anchors.orNull(live));
+        }
+        if (answer.is(ResultCode.NO_SUCH_OBJECT)) {
+            return unique();
         }
         if (live == null) {
             return Turn.failed(

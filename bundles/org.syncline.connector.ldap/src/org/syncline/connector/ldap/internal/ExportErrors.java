@@ -124,19 +124,21 @@ final class ExportErrors {
         boolean refused =
                 code.equals(ResultCode.CONSTRAINT_VIOLATION)
                         || code.equals(ResultCode.UNWILLING_TO_PERFORM);
+        // An account without a password cannot be switched on where the policy demands one.
+        if (refused && diagnostic.startsWith(AD_POLICY)) {
+            return POLICY;
+        }
         if (!refused || !WriteOnly.in(object)) {
             return null;
         }
         if (diagnostic.startsWith(AD_NOT_ENCRYPTED)) {
             return "password-set-disallowed";
         }
-        return diagnostic.startsWith(AD_POLICY) || code.equals(ResultCode.CONSTRAINT_VIOLATION)
-                ? POLICY
-                : null;
+        return code.equals(ResultCode.CONSTRAINT_VIOLATION) ? POLICY : null;
     }
 
     /** Servers repeat values in their messages, so not where one is a password. */
-    private static String detail(ExportObject object, LDAPResult result) {
+    static String detail(ExportObject object, LDAPResult result) {
         String text = result.getDiagnosticMessage();
         if (text == null || text.isBlank()) {
             return "The server gives no reason.";

@@ -42,7 +42,8 @@ final class FullImport {
         }
         new ParallelSearch<SearchPlan>(run.settings(), run.sessions(), run.pageSize())
                 .run(tasks, run::checkCancelled, this::take);
-        strategy.end();
+        // The server may have been lost and found by others since this connection was used.
+        new Reconnect(run.settings(), run.sessions().reading()).run(strategy::end);
         return strategy.point().watermark();
     }
 

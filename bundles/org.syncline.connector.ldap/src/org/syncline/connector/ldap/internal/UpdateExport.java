@@ -2,8 +2,10 @@
 package org.syncline.connector.ldap.internal;
 
 import com.unboundid.ldap.sdk.ModifyDNRequest;
+import com.unboundid.ldap.sdk.ModifyRequest;
 import com.unboundid.ldap.sdk.ResultCode;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.syncline.connector.ExportObject;
@@ -40,6 +42,9 @@ final class UpdateExport implements ObjectExport {
     private Phase phase = Phase.LOCATE;
     private int attempts;
     private List<?> lastOpen;
+
+    /** What is still to be sent of a change that does not fit into one request. */
+    private Deque<ModifyRequest> requests;
 
     UpdateExport(ExportObject object, ServerFeatures features, Anchors anchors) {
         this.object = object;
@@ -106,9 +111,14 @@ final class UpdateExport implements ObjectExport {
         // The same difference again: nobody was quicker, the server cannot compare the values.
         boolean guarded = !difference.open().equals(lastOpen);
         lastOpen = difference.open();
-        return new Turn.Send(
-                new Modifications(features, guarded)
-                        .request(live.dn(), difference.open(), !live.incomplete().isEmpty()));
+        requests =
+                Modifications.requests(
+                        features,
+                        guarded,
+                        live.dn(),
+                        difference.open(),
+                        !live.incomplete().isEmpty());
+        return new Turn.Send(requests.poll());
     }
 
     /** A change of nothing but the spelling is a rename too. */
@@ -143,7 +153,9 @@ final class UpdateExport implements ObjectExport {
 
     private Turn modified(Answer answer) {
         if (answer.succeeded()) {
-            return Turn.done(anchors.orNull(locator.found()));
+            return requests.isEmpty()
+                    ? Turn.done(anchors.orNull(locator.found()))
+                    : new Turn.Send(requests.poll());
         }
         if (MOVED_ON.contains(answer.result().getResultCode()) && ++attempts < MAX_ATTEMPTS) {
             return begin();
