@@ -148,6 +148,11 @@ public interface ProjectSession extends AutoCloseable {
         throw new UnsupportedOperationException("This session cannot be searched");
     }
 
+    /** Testing connectors, asking directories, changing what the files say of connectors. */
+    default Connections connections() {
+        throw new UnsupportedOperationException("This session has no connectors");
+    }
+
     /** Plans, decisions and exports. */
     default Exports exports() {
         throw new UnsupportedOperationException("This session exports nothing");

@@ -34,6 +34,7 @@ public final class CommandLine {
                     new ErrorsVerb(),
                     new VerifyStoreVerb(),
                     new BackupVerb(),
+                    new DiscoverVerb(),
                     new ConnectorsVerb());
 
     private final Context context;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.syncline.connector.Connector;
@@ -17,11 +18,17 @@ import org.syncline.rules.ProjectModel;
  * directory.
  */
 final class ConnectorOpener {
+    private final Path folder;
     private final InstalledConnectors installed;
     private final Secrets secrets;
     private final LocalServers localServers;
 
-    ConnectorOpener(InstalledConnectors installed, Secrets secrets, LocalServers localServers) {
+    ConnectorOpener(
+            Path folder,
+            InstalledConnectors installed,
+            Secrets secrets,
+            LocalServers localServers) {
+        this.folder = folder;
         this.installed = installed;
         this.secrets = secrets;
         this.localServers = localServers;
@@ -50,6 +57,12 @@ final class ConnectorOpener {
                 .filter(setting -> setting.defaultValue() != null)
                 .forEach(setting -> settings.put(setting.name(), setting.defaultValue()));
         settings.putAll(definition.settings());
+        type.description()
+                .settings()
+                .forEach(
+                        setting ->
+                                settings.computeIfPresent(
+                                        setting.name(), (name, value) -> resolved(setting, value)));
         Map<String, String> confidential = secretsOf(type, definition);
         if (definition.localDirectory() != null) {
             LocalServer server = localServers.server(model, definition.localDirectory());
@@ -61,6 +74,14 @@ final class ConnectorOpener {
             confidential.put("password", server.password());
         }
         return type.open(new ConnectorConfiguration(definition.name(), settings, confidential));
+    }
+
+    /** A file is meant from the project's folder, wherever the process was started. */
+    private String resolved(SettingDescription setting, String value) {
+        boolean file =
+                setting.kind() == SettingDescription.Kind.FILE
+                        || setting.kind() == SettingDescription.Kind.TRUST_STORE;
+        return file ? folder.resolve(value).toString() : value;
     }
 
     private Map<String, String> secretsOf(ConnectorType type, ConnectorDefinition definition)

@@ -29,6 +29,7 @@ import org.syncline.language.Compilation;
 import org.syncline.language.Finding;
 import org.syncline.language.ProjectCompiler;
 import org.syncline.language.Severity;
+import org.syncline.project.Connections;
 import org.syncline.project.Exports;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
@@ -61,7 +62,7 @@ public final class DefaultProjectSession implements ProjectSession {
         this.installed = new InstalledConnectors(connectorTypes);
         this.store = new StoreHolder(folder, secrets);
         this.localServers = new LocalServers(folder);
-        this.opener = new ConnectorOpener(installed, secrets, localServers);
+        this.opener = new ConnectorOpener(folder, installed, secrets, localServers);
     }
 
     @Override
@@ -206,6 +207,17 @@ public final class DefaultProjectSession implements ProjectSession {
         } catch (EngineException e) {
             throw new ProjectException(e.getMessage(), e.remedy(), e);
         }
+    }
+
+    @Override
+    public Connections connections() {
+        return new ProjectConnections(folder, installed, opener, this::freshModel);
+    }
+
+    /** Forms change the files, so what was read before is not enough for them. */
+    private ProjectModel freshModel() {
+        requireNoErrors(check());
+        return model();
     }
 
     @Override

@@ -18,6 +18,10 @@ final class InstalledConnectors implements ConnectorCatalog {
         this.installed = List.copyOf(installed);
     }
 
+    List<ConnectorType> all() {
+        return installed;
+    }
+
     Optional<ConnectorType> find(String id) {
         return installed.stream().filter(type -> type.id().equals(id)).findFirst();
     }
