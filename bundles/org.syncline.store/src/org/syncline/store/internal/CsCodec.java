@@ -161,6 +161,9 @@ final class CsCodec {
             values.writeTime(out, transience.since());
             values.writeName(out, transience.formerDn());
         }
+        if (state.ownedSince() != 0) {
+            out.putUnsigned(state.ownedSince());
+        }
     }
 
     private CsState readState(ByteReader in, PendingExport pending) {
@@ -173,7 +176,8 @@ final class CsCodec {
                         ? new TransientState(
                                 values.readWord(in), values.readTime(in), values.readName(in))
                         : null;
-        return new CsState(escrowed, unconfirmed, exportError, syncError, transience);
+        long ownedSince = in.remaining() == 0 ? 0 : in.getUnsigned();
+        return new CsState(escrowed, unconfirmed, exportError, syncError, transience, ownedSince);
     }
 
     private PendingExport readEscrowed(ByteReader in, PendingExport pending) {

@@ -33,7 +33,11 @@ final class Model {
 
     List<SyncRule> rules;
     private final Map<String, SyncRule> known = new HashMap<>();
+    private final Map<String, Integer> lastSync = new HashMap<>();
     private long lastPerson;
+
+    /** The number of the synchronization that runs, or ran last. */
+    int now;
 
     Model(List<SyncRule> rules) {
         Vocabulary.CONNECTORS.forEach(name -> spaces.put(name, new ArrayList<>()));
@@ -130,6 +134,7 @@ final class Model {
 
     void syncs(String connector) {
         errors.clear();
+        now++;
         Set<ModelPerson> touched = new LinkedHashSet<>();
         for (ModelObject object : List.copyOf(spaces.get(connector))) {
             ModelPerson before = object.person;
@@ -146,6 +151,22 @@ final class Model {
         for (String target : Vocabulary.CONNECTORS) {
             new ModelTargets(this, target).run();
         }
+        lastSync.put(connector, now);
+    }
+
+    /**
+     * Whether an object is ours: since every source had its turn while we had it in scope. Else it
+     * is not ours any more, because it has fallen out of scope.
+     */
+    boolean isOurs(ModelObject object) {
+        boolean settled =
+                Vocabulary.CONNECTORS.stream()
+                        .filter(c -> !ModelRules.of(rules, c, Direction.INBOUND).isEmpty())
+                        .allMatch(c -> lastSync.getOrDefault(c, 0) >= object.ownedSince);
+        if (!settled) {
+            object.owned = false;
+        }
+        return object.owned;
     }
 
     /** Gone or out of scope (2.8): the link goes. */
@@ -364,7 +385,7 @@ final class Model {
             object.unlink();
             if (object.isUnsent()) {
                 spaces.get(object.connector).remove(object);
-            } else if (object.owned && !object.isGone()) {
+            } else if (isOurs(object) && !object.isGone()) {
                 object.plan(Operation.DELETE);
             } else {
                 object.plan(null);

@@ -22,6 +22,10 @@ final class ModelObject {
     Link.Kind made;
     String rule;
     boolean owned;
+
+    /** The synchronization in which an object that was there became owned; else 0. */
+    int ownedSince;
+
     Disposition disposition = Disposition.NORMAL;
     Operation export;
     Dn newDn;
@@ -74,6 +78,14 @@ final class ModelObject {
         disposition = Disposition.NORMAL;
     }
 
+    /** From this synchronization on the object is owned; what we make is so from the beginning. */
+    void own(int now) {
+        if (!owned) {
+            owned = true;
+            ownedSince = isUnsent() ? 0 : now;
+        }
+    }
+
     void unlink() {
         person = null;
         made = null;
@@ -92,6 +104,7 @@ final class ModelObject {
         Link.Kind oldMade = made;
         String oldRule = rule;
         boolean wasOwned = owned;
+        int wasSince = ownedSince;
         Disposition oldDisposition = disposition;
         Operation oldExport = export;
         Dn oldName = newDn;
@@ -99,6 +112,7 @@ final class ModelObject {
         return () -> {
             link(oldPerson, oldMade, oldRule);
             owned = wasOwned;
+            ownedSince = wasSince;
             disposition = oldDisposition;
             plan(oldExport);
             newDn = oldName;

@@ -95,8 +95,8 @@ final class ModelTargets {
             own.plan(null);
             scopes.put(person, List.of());
         } else if (provisions(rules)) {
-            own.owned = true;
-        } else if (own.owned) {
+            own.own(model.now);
+        } else if (model.isOurs(own)) {
             own.plan(Operation.DELETE);
             scopes.put(person, List.of());
         } else if (own.made.isInbound()) {
@@ -225,7 +225,9 @@ final class ModelTargets {
         }
         String type = object.type;
         scopes.put(person, ofType(scopes.get(person), type));
-        object.owned |= provisions(scopes.get(person));
+        if (provisions(scopes.get(person))) {
+            object.own(model.now);
+        }
     }
 
     private static List<SyncRule> ofType(List<SyncRule> rules, String type) {

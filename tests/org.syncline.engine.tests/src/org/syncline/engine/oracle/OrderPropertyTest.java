@@ -29,7 +29,6 @@ class OrderPropertyTest {
                         Feature.ERRORS,
                         Feature.MIXED_MERGES,
                         Feature.NAME_CLASHES,
-                        Feature.SCOPED_TARGETS,
                         Feature.TARGET_CHANGES,
                         Feature.TWINS));
         Property.holds(60, features, OrderPropertyTest::orderOfConnectors);

@@ -201,7 +201,14 @@ public final class ImportDecision {
         }
         boolean missed = state.unconfirmed() != null;
         List<String> parts = missed ? List.of("the object itself") : List.of();
-        CsState after = new CsState(null, null, state.exportError(), state.syncError(), null);
+        CsState after =
+                new CsState(
+                        null,
+                        null,
+                        state.exportError(),
+                        state.syncError(),
+                        null,
+                        state.ownedSince());
         CsObject again =
                 withoutAnchor(object)
                         .withExport(pending)

@@ -46,6 +46,11 @@ public final class RuleBook {
         }
     }
 
+    /** Whether a connector has inbound rules. */
+    public boolean isSource(String connector) {
+        return inbound.containsKey(connector);
+    }
+
     /** Inbound rules for objects of a type of a connector. */
     public List<CompiledRule> inbound(String connector, String csType) {
         return answers.computeIfAbsent(

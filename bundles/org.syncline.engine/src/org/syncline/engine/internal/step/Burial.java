@@ -67,7 +67,8 @@ final class Burial {
             countDisconnect(object);
         } else if (Tower.isDeleteSent(object)) {
             writes.add(object.withLink(null).withReferenceRetry(false));
-        } else if (object.owned() && object.importOperation() != Operation.DELETE) {
+        } else if (context.ownership().holds(object)
+                && object.importOperation() != Operation.DELETE) {
             writes.add(
                     object.withLink(null)
                             .withReferenceRetry(false)
@@ -77,12 +78,13 @@ final class Burial {
             countDisconnect(object);
         } else {
             boolean ours = object.link().kind().isInbound();
+            CsObject free = context.ownership().end(object);
             writes.add(
-                    object.withLink(null)
+                    free.withLink(null)
                             .withExport(null)
                             .withReferenceRetry(false)
                             .withOwned(
-                                    object.owned(),
+                                    free.owned(),
                                     ours ? Disposition.NORMAL : Disposition.NOT_OURS));
         }
     }

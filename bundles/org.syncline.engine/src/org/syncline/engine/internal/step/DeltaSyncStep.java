@@ -51,10 +51,12 @@ public final class DeltaSyncStep {
 
     private StepRunner.Completion work(StepLog log, ConnectorRecord connector) {
         SyncSetup setup = new SyncSetup(clock, model, rules, definition, recorder);
-        SyncContext context = log.batch(session -> setup.begin(session, connector, SyncMode.DELTA));
+        SyncContext context =
+                log.batch(session -> setup.begin(session, connector, SyncMode.DELTA, log.step()));
         SyncWork work = new SyncWork(context, log, progress, StepType.DELTA_SYNC);
         work.run();
-        boolean insufficient = log.batch(session -> setup.closeDelta(session, connector));
+        boolean insufficient =
+                log.batch(session -> setup.closeDelta(session, connector, log.step()));
         String detail =
                 insufficient
                         ? "Rules or schema have changed since the last full synchronization: only"

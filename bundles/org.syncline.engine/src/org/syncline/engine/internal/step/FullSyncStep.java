@@ -64,13 +64,14 @@ public final class FullSyncStep {
 
     private StepRunner.Completion work(StepLog log, ConnectorRecord connector) {
         SyncSetup setup = new SyncSetup(clock, model, rules, definition, recorder);
-        SyncContext context = log.batch(session -> setup.begin(session, connector, mode));
+        SyncContext context =
+                log.batch(session -> setup.begin(session, connector, mode, log.step()));
         SyncWork work = new SyncWork(context, log, progress, StepType.FULL_SYNC);
         work.run();
         String detail =
                 log.batch(
                         session -> {
-                            setup.closeFull(session, context);
+                            setup.closeFull(session, context, log.step());
                             String said = (limits(session, context) + work.detail()).strip();
                             session.finishStep(
                                     log.step(),

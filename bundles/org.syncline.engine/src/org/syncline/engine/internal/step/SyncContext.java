@@ -40,6 +40,7 @@ final class SyncContext {
     private final Equivalences equivalences;
     private final Recorder recorder;
     private final Extent extent;
+    private final Ownership ownership;
     private final Memory memory = new Memory();
     private final EditedRules edited;
     private final Map<Integer, List<Partition>> partitions = new HashMap<>();
@@ -60,7 +61,8 @@ final class SyncContext {
             GroupMembers groups,
             Equivalences equivalences,
             Recorder recorder,
-            Extent extent) {
+            Extent extent,
+            Ownership ownership) {
         this.model = model;
         this.rules = rules;
         this.connectors = Map.copyOf(connectors);
@@ -71,6 +73,7 @@ final class SyncContext {
         this.recorder = recorder;
         this.extent = extent;
         this.edited = new EditedRules(this, extent.edits());
+        this.ownership = ownership;
         connectors.forEach(this::prepare);
         if (!extent.allBystanders()) {
             memory.sources(new SourceKeys(rules, connectors));
@@ -137,6 +140,11 @@ final class SyncContext {
     /** What edited rules can touch; nothing, except where the step is limited to them. */
     EditedRules edited() {
         return edited;
+    }
+
+    /** Which target objects are ours. */
+    Ownership ownership() {
+        return ownership;
     }
 
     Memory memory() {

@@ -53,11 +53,15 @@ final class SyncSetup {
     }
 
     /** What the step knows; from the commit of this session on it is on record as open. */
-    SyncContext begin(StoreSession session, ConnectorRecord current, SyncMode mode) {
+    SyncContext begin(StoreSession session, ConnectorRecord current, SyncMode mode, long step) {
         Map<Integer, ConnectorDefinition> connectors = new LinkedHashMap<>();
+        List<Integer> sources = new ArrayList<>();
         for (ConnectorDefinition other : model.connectors()) {
             int number = session.connector(other.key(), other.name()).number();
             connectors.put(number, other);
+            if (rules.isSource(other.name())) {
+                sources.add(number);
+            }
             session.indexConnectorSpace(number, rules.connectorSpaceKeys(other.name()));
         }
         session.indexMetaverse(rules.metaverseKeys());
@@ -73,7 +77,8 @@ final class SyncSetup {
                 groups(session, connectors, current.number()),
                 new Equivalences(rules),
                 recorder,
-                extent);
+                extent,
+                Ownership.read(session, step, sources));
     }
 
     private Extent extent(StoreSession session, ConnectorRecord current, SyncMode mode) {
@@ -103,10 +108,11 @@ final class SyncSetup {
     }
 
     /** Puts on record what a full synchronization has applied to all objects. */
-    void closeFull(StoreSession session, SyncContext context) {
+    void closeFull(StoreSession session, SyncContext context, long step) {
         context.equivalences().save(session);
         new RuleState(model).saveSynchronized(session, definition);
         session.setFullSyncRequired(context.current(), false);
+        Ownership.ended(session, step, context.current());
         OpenStep.end(session);
     }
 
@@ -115,7 +121,8 @@ final class SyncSetup {
      *
      * @return whether it was not enough, because rules or schema have changed
      */
-    boolean closeDelta(StoreSession session, ConnectorRecord current) {
+    boolean closeDelta(StoreSession session, ConnectorRecord current, long step) {
+        Ownership.ended(session, step, current.number());
         OpenStep.end(session);
         return new RuleState(model).isFullSyncRequired(session, definition, current);
     }

@@ -36,6 +36,7 @@ final class TargetFlow {
     private final Recorder recorder;
     private final FlowTrace trace;
     private final int target;
+    private final Ownership ownership;
 
     TargetFlow(SyncContext context, ConnectorDefinition target, OutboundItem item) {
         this.item = item;
@@ -46,6 +47,7 @@ final class TargetFlow {
         this.trace = recorder.listens() ? new FlowTrace() : null;
         this.target = current.connector();
         this.table = context.rules().outboundFlows(rules);
+        this.ownership = context.ownership();
         this.flows = new OutboundFlows(item.source(), rules, schema, context.moment(), trace);
     }
 
@@ -77,10 +79,18 @@ final class TargetFlow {
                         && desired.unresolved() == current.referenceRetry();
         return same
                 ? current
-                : current.withLink(link)
+                : begun(owned)
+                        .withLink(link)
                         .withExport(export)
                         .withOwned(owned, Disposition.NORMAL)
                         .withReferenceRetry(desired.unresolved());
+    }
+
+    /** The object, with the step on record in which it becomes owned when others had made it. */
+    private CsObject begun(boolean owned) {
+        return owned && !current.owned() && !OutboundDecision.isUnsent(current)
+                ? ownership.begin(current)
+                : current;
     }
 
     private PendingExport update(Desired desired, Link link) throws DecisionException {

@@ -39,6 +39,7 @@ final class TargetJudge {
         if (current != null) {
             restrict(item, current);
         }
+        disown(item);
         String equivalence =
                 item.current() == null
                         ? null
@@ -47,6 +48,15 @@ final class TargetJudge {
                 OutboundDecision.judge(item.current(), item.rules(), equivalence);
         context.recorder().judged(item.source(), batch.target(), item.current(), verdict);
         act(item, verdict);
+    }
+
+    /** What was never ours for long enough is not ours when it falls out of scope. */
+    private void disown(OutboundItem item) {
+        if (item.current() != null
+                && item.current().importOperation() != Operation.DELETE
+                && item.rules().stream().noneMatch(CompiledRule::provisions)) {
+            item.current(context.ownership().end(item.current()));
+        }
     }
 
     /** An add that was never sent does not hold the object to its type. */
