@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +9,26 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.syncline.engine.RunView;
 import org.syncline.engine.StepResult;
-import org.syncline.project.ProjectException;
+import org.syncline.project.HistoryExport;
 import org.syncline.project.ProjectSession;
 
 /** {@code history}: runs with their steps, newest first. */
 final class HistoryVerb implements Verb {
-    private static final int RUNS_SHOWN = 20;
-    private static final int RUNS_SEARCHED = 100_000;
     private static final int MOST_DAYS = 36_500;
+    private static final Set<String> OPTIONS =
+            Set.of(
+                    "--run",
+                    "--step",
+                    "--counter",
+                    "--connector",
+                    "--type",
+                    "--status",
+                    "--text",
+                    "--since",
+                    "--until",
+                    "--xml",
+                    "--keep",
+                    "--format");
 
     @Override
     public String name() {
@@ -24,7 +37,9 @@ final class HistoryVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "PROJECT [--run N] [--step N [--counter NAME]] [--keep DAYS] [--format text|json]";
+        return "PROJECT [--run N] [--step N [--counter NAME]] [--connector NAME] [--type STEP]"
+                + " [--status WORD] [--text TEXT] [--since TIME] [--until TIME]"
+                + " [--xml FILE [--force]] [--keep DAYS] [--format text|json]";
     }
 
     @Override
@@ -34,24 +49,15 @@ final class HistoryVerb implements Verb {
 
     @Override
     public int run(List<String> words, Context context) {
-        Arguments arguments =
-                new Arguments(
-                        words,
-                        Set.of("--run", "--step", "--counter", "--keep", "--format"),
-                        Set.of());
+        Arguments arguments = new Arguments(words, OPTIONS, Set.of("--force"));
         boolean json = arguments.choice("--format", List.of("text", "json")).equals("json");
         Path folder = arguments.nextPath("project folder");
-        OptionalLong run = arguments.number("--run");
-        OptionalLong step = arguments.number("--step");
         OptionalLong keep = arguments.number("--keep");
         Optional<String> counter = arguments.option("--counter");
+        Optional<Path> xml = arguments.option("--xml").map(Arguments::path);
+        HistoryChoice choice = new HistoryChoice(arguments);
         arguments.end();
-        if (counter.isPresent() && step.isEmpty()) {
-            throw new UsageException("--counter needs --step N as well.");
-        }
-        if (keep.isPresent() && keep.getAsLong() > MOST_DAYS) {
-            throw new UsageException("--keep takes at most " + MOST_DAYS + " days.");
-        }
+        check(arguments, keep, counter, xml);
         try (ProjectSession session = context.open(folder)) {
             if (keep.isPresent()) {
                 int forgotten = session.keepHistory((int) keep.getAsLong());
@@ -59,15 +65,57 @@ final class HistoryVerb implements Verb {
                         .err()
                         .println("  " + Numbers.count(forgotten, "run", "runs") + " forgotten");
             }
+            Output out = context.console().out();
             if (counter.isPresent()) {
-                List<RunView> runs = chosen(session, run, step);
-                StepResult chosen = runs.getFirst().steps().getFirst();
-                new CounterListing(session, chosen, counter.get())
-                        .show(json, context.console().out());
-                return ExitCode.DONE;
+                StepResult chosen = choice.runs(session).getFirst().steps().getFirst();
+                new CounterListing(session, chosen, counter.get()).show(json, out);
+            } else if (xml.isPresent()) {
+                export(
+                        session,
+                        choice.all(session),
+                        xml.get(),
+                        arguments.has("--force"),
+                        json,
+                        out);
+            } else {
+                show(choice.runs(session), json, out);
             }
-            show(chosen(session, run, step), json, context.console().out());
             return ExitCode.DONE;
+        }
+    }
+
+    private static void check(
+            Arguments arguments, OptionalLong keep, Optional<String> counter, Optional<Path> xml) {
+        if (counter.isPresent() && arguments.number("--step").isEmpty()) {
+            throw new UsageException("--counter needs --step N as well.");
+        }
+        if (counter.isPresent() && xml.isPresent()) {
+            throw new UsageException("--xml writes whole steps; leave out --counter.");
+        }
+        if (arguments.has("--force") && xml.isEmpty()) {
+            throw new UsageException("--force goes with --xml FILE.");
+        }
+        if (keep.isPresent() && keep.getAsLong() > MOST_DAYS) {
+            throw new UsageException("--keep takes at most " + MOST_DAYS + " days.");
+        }
+    }
+
+    private static void export(
+            ProjectSession session,
+            List<RunView> runs,
+            Path file,
+            boolean replace,
+            boolean json,
+            Output out) {
+        long steps = HistoryExport.write(session, runs, file, replace);
+        if (json) {
+            JsonObject result = new JsonObject();
+            result.addProperty("file", file.toString());
+            result.addProperty("runs", runs.size());
+            result.addProperty("steps", steps);
+            Json.print(out, result);
+        } else {
+            out.println(file + ": " + Numbers.count(steps, "step", "steps"));
         }
     }
 
@@ -77,30 +125,5 @@ final class HistoryVerb implements Verb {
         } else {
             runs.forEach(run -> RunTexts.text(run, out));
         }
-    }
-
-    private static List<RunView> chosen(
-            ProjectSession session, OptionalLong run, OptionalLong step) {
-        boolean all = run.isEmpty() && step.isEmpty();
-        List<RunView> runs =
-                session.runs(all ? RUNS_SHOWN : RUNS_SEARCHED).stream()
-                        .filter(view -> run.isEmpty() || view.id() == run.getAsLong())
-                        .map(view -> step.isEmpty() ? view : only(view, step.getAsLong()))
-                        .filter(view -> step.isEmpty() || !view.steps().isEmpty())
-                        .toList();
-        if (runs.isEmpty() && !all) {
-            throw new ProjectException(
-                    "The history holds no such run or step.",
-                    "\"syncline history PROJECT\" lists the newest runs with the numbers of their"
-                            + " steps.",
-                    null);
-        }
-        return runs;
-    }
-
-    private static RunView only(RunView run, long step) {
-        List<StepResult> steps =
-                run.steps().stream().filter(candidate -> candidate.id() == step).toList();
-        return new RunView(run.id(), run.start(), run.started(), run.ended(), steps);
     }
 }

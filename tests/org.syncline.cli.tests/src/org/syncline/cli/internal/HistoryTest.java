@@ -4,6 +4,8 @@ package org.syncline.cli.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,41 @@ class HistoryTest {
     void numbersThatAreNotInTheHistoryAreSaidToBeMissing() {
         assertThat(SHELL.run("history", project, "--run", "4711").code()).isEqualTo(1);
         assertThat(SHELL.run("history", project, "--counter", "stage-add").code()).isEqualTo(64);
+    }
+
+    @Test
+    void stepsAreFilteredByWhatTheyAre() {
+        assertThat(history("--type", "full-import").getAsJsonArray("steps"))
+                .isNotEmpty()
+                .allMatch(
+                        step ->
+                                step.getAsJsonObject()
+                                        .get("step")
+                                        .getAsString()
+                                        .equals("full-import"));
+        assertThat(history("--status", "stopped-").getAsJsonArray("runs")).isEmpty();
+        assertThat(history("--since", "2999-01-01").getAsJsonArray("runs")).isEmpty();
+        assertThat(history("--until", "2999-01-01T00:00:00+02:00").getAsJsonArray("runs"))
+                .isNotEmpty();
+        assertThat(SHELL.run("history", project, "--since", "yesterday").code()).isEqualTo(64);
+        assertThat(SHELL.run("history", project, "--type", "sync").code()).isEqualTo(64);
+    }
+
+    @Test
+    void theHistoryIsWrittenAsXmlAndReplacesNoFileUnasked() throws IOException {
+        Path file = temporary.resolve("history.xml");
+        String[] words = {"history", project, "--xml", file.toString()};
+
+        assertThat(SHELL.run(words).code()).isZero();
+
+        int steps = history().getAsJsonArray("steps").size();
+        assertThat(Files.readString(file))
+                .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<run-history>")
+                .contains("<ma-name>contoso.com</ma-name>")
+                .satisfies(text -> assertThat(text.split("<step-details ")).hasSize(steps + 1));
+        assertThat(SHELL.run(words).err()).contains("exists already").contains("--force");
+        assertThat(SHELL.run("history", project, "--force", "--xml", file.toString()).code())
+                .isZero();
     }
 
     @Test
