@@ -27,6 +27,7 @@ class ArchitectureTest {
                     "rules",
                     "store",
                     "engine",
+                    "engine.decision",
                     "interchange",
                     "review",
                     "formats");
@@ -62,7 +63,10 @@ class ArchitectureTest {
                     entry("connector.testkit", List.of("connector", "model")),
                     entry("rules", List.of("model")),
                     entry("store", List.of("model")),
-                    entry("engine", List.of("model", "connector", "rules", "store")),
+                    entry("engine.decision", List.of("model", "rules", "store")),
+                    entry(
+                            "engine",
+                            List.of("engine.decision", "model", "connector", "rules", "store")),
                     entry("interchange", List.of("model")),
                     entry("review", List.of("model", "connector", "engine", "interchange")),
                     entry("formats", List.of("rules", "model")),

@@ -213,6 +213,7 @@ final class KillBench implements AutoCloseable {
                         ConnectorType.class,
                         Dn.class,
                         LDAPConnection.class,
+                        org.syncline.engine.internal.rules.RuleBook.class,
                         derby("org.apache.derby.jdbc.EmbeddedDriver", DerbyStores.class),
                         derby(
                                 "org.apache.derby.iapi.jdbc.JDBCBoot",

@@ -8,7 +8,6 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.Watermark;
 import org.syncline.engine.StepType;
-import org.syncline.engine.internal.rules.ImportScopes;
 import org.syncline.engine.internal.step.StepLog;
 import org.syncline.engine.internal.step.StepRunner;
 import org.syncline.model.Dn;

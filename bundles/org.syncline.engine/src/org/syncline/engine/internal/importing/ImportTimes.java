@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.rules;
+package org.syncline.engine.internal.importing;
 
 import java.time.Instant;
 import org.syncline.engine.StepResult;
+import org.syncline.engine.internal.rules.RuleDigests;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.store.StoreSession;
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.rules;
+package org.syncline.engine.internal.importing;
 
 import java.util.Optional;
 import org.syncline.engine.StepOptions;
+import org.syncline.engine.internal.rules.RuleDigests;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ContainerRule;
 import org.syncline.rules.PartitionDefinition;
