@@ -37,7 +37,7 @@ class InterruptionTest {
                 new InMemoryOperationInterceptor() {
                     @Override
                     public void processSearchEntry(InMemoryInterceptedSearchEntry entry) {
-                        if (left.decrementAndGet() == 0) {
+                        if (left.decrementAndGet() <= 0) {
                             running.get().server().closeAllConnections(false);
                         }
                     }
