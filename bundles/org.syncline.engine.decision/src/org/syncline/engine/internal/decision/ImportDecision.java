@@ -123,7 +123,8 @@ public final class ImportDecision {
         return confirmed && isNotReimported(state.syncError()) ? after.withSyncError(null) : after;
     }
 
-    private static boolean isNotReimported(ObjectTrouble trouble) {
+    /** Whether an object is in the error that an import shows otherwise what was exported. */
+    public static boolean isNotReimported(ObjectTrouble trouble) {
         return trouble != null && trouble.type().equals(ErrorTypes.NOT_REIMPORTED);
     }
 

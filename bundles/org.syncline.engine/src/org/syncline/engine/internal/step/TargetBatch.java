@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
+import org.syncline.engine.internal.decision.ImportDecision;
 import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.model.Dn;
 import org.syncline.rules.ConnectorDefinition;
@@ -243,9 +244,24 @@ final class TargetBatch {
         log.count(definition.name() + "/" + counter, object);
     }
 
+    /**
+     * When the rules want nothing more of an object, it does not matter that its directory has not
+     * kept what was sent.
+     */
+    private static CsObject settled(OutboundItem item) {
+        CsObject now = item.current();
+        boolean moot =
+                now != null
+                        && !item.failed()
+                        && now.pendingExport() == null
+                        && now.state().unconfirmed() == null
+                        && ImportDecision.isNotReimported(now.state().syncError());
+        return moot ? now.withState(now.state().withSyncError(null)) : now;
+    }
+
     private void collect(OutboundItem item) {
         CsObject before = item.before();
-        CsObject now = item.current();
+        CsObject now = settled(item);
         if (before != null && (now == null || now.id() != before.id())) {
             removed.add(before.id());
         }
