@@ -125,6 +125,38 @@ class ErrorTest {
         assertThat(world.plan()).containsExactly("add CN=ann,DC=tenant");
     }
 
+    /** What is planned takes its own reason away, and Ann refers to herself. */
+    @Test
+    void rulesThatNeverSettleEndAfterTenRoundsWithAnError() {
+        world.rules.add(
+                RuleMaker.in("back", "tenant", "user", "person")
+                        .precedence(20)
+                        .join("sourceAnchor", "sourceAnchor")
+                        .direct("cloudFiltered")
+                        .make());
+        world.put("src", People.user("ann").refersTo("manager", "CN=ann,OU=People,DC=src"))
+                .put("tenant", People.tenantUser("ann").refersTo("manager", "CN=ann,DC=tenant"))
+                .cycle();
+        world.rules.add(
+                RuleMaker.out("telling", "person", "tenant", "user")
+                        .precedence(190)
+                        .constant("cloudFiltered", "True")
+                        .make());
+        assertThat(world.syncs("src").errors()).isEmpty();
+        assertThat(world.syncs("src").errors())
+                .singleElement()
+                .satisfies(
+                        error -> {
+                            assertThat(error.type())
+                                    .isEqualTo("extension-provisioning-call-limit-reached");
+                            assertThat(error.algorithmStep()).isEqualTo("provisioning");
+                            assertThat(error.dn()).isEqualTo("CN=ann,OU=People,DC=src");
+                            assertThat(error.message()).contains("10 times", "ImportedValue");
+                        });
+        world.rules.removeLast();
+        assertThat(world.syncs("src").errors()).isEmpty();
+    }
+
     private static org.syncline.rules.SyncRule failing(String expression) {
         return RuleMaker.in("failing", "src", "user", "person")
                 .precedence(10)

@@ -16,6 +16,7 @@ public final class ErrorTypes {
     public static final String INBOUND_FLOW = "sync-rule-inbound-flow-rules-invalid";
     public static final String OUTBOUND_FLOW = "sync-rule-outbound-flow-rules-invalid";
     public static final String PROVISIONING = "sync-rule-flow-provisioning-failed";
+    public static final String CALL_LIMIT = "extension-provisioning-call-limit-reached";
     public static final String UNEXPECTED = "unexpected-error";
     public static final String DUPLICATE_OBJECT = "duplicate-object";
     public static final String MISSING_ANCHOR = "missing-anchor-component";

@@ -246,4 +246,13 @@ public final class OutboundFlows {
         }
         return main == null ? 0 : main.id();
     }
+
+    /** The same as an object; where no rule of a source made a link any other; null without any. */
+    public static CsObject main(List<CsObject> linked) {
+        long main = mainSource(linked);
+        return linked.stream()
+                .filter(cs -> cs.id() == main)
+                .findFirst()
+                .orElse(linked.isEmpty() ? null : linked.getFirst());
+    }
 }

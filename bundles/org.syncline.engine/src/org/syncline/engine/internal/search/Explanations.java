@@ -31,6 +31,10 @@ final class Explanations {
                                     + " something else changes it in the target, or the target"
                                     + " normalizes what it is given."),
                     Map.entry(
+                            "extension-provisioning-call-limit-reached",
+                            "Rules change what they read, so that applying them ten times has not"
+                                    + " come to an end. Let them read ImportedValue."),
+                    Map.entry(
                             "sync-rule-error-function-triggered",
                             "A rule calls Error for this object on purpose. Its message says what"
                                     + " to mend in the source."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.step;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Memory {
     private final IdSet computed = new IdSet();
     private final IdSet alive = new IdSet();
     private final IdSet deferred = new IdSet();
+    private IdSet marked = new IdSet();
     private final Map<Integer, Long> placements = new HashMap<>();
     private SourceKeys sources;
     private final TargetCounts counts = new TargetCounts();
@@ -113,8 +115,18 @@ final class Memory {
     }
 
     /** Metaverse objects were marked to be looked at again. */
-    void marked(int objects) {
-        marks += objects;
+    void marked(Collection<Long> ids) {
+        ids.forEach(marked::add);
+        marks += ids.size();
+    }
+
+    /** Whether a metaverse object was marked since {@link #forgetMarked}. */
+    boolean isMarked(long id) {
+        return marked.contains(id);
+    }
+
+    void forgetMarked() {
+        marked = new IdSet();
     }
 
     long marks() {

@@ -164,7 +164,7 @@ final class MetaverseWriter {
     /** Marks metaverse objects to be looked at again, in this step still. */
     void mark(Collection<Long> ids) {
         keep(ids);
-        context.memory().marked(ids.size());
+        context.memory().marked(ids);
     }
 
     /** Marks metaverse objects to be looked at again by the next step, or later in this one. */

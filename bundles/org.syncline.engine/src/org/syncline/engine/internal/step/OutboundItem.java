@@ -126,11 +126,7 @@ final class OutboundItem {
         if (before != null) {
             return before;
         }
-        long main = OutboundFlows.mainSource(source.linked());
-        return source.linked().stream()
-                .filter(cs -> cs.id() == main)
-                .findFirst()
-                .orElse(source.linked().isEmpty() ? null : source.linked().getFirst());
+        return OutboundFlows.main(source.linked());
     }
 
     /** A decision about the item. */
