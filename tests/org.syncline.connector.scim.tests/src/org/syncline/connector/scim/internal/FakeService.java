@@ -60,6 +60,8 @@ final class FakeService implements AutoCloseable {
     }
 
     private static final Pattern CLAUSE = Pattern.compile("(\\S+) (eq|ge) \"(.*)\"");
+    private static final Pattern ELEMENT =
+            Pattern.compile("(\\w+)\\[(?:type eq \"\\w+\" and )?value eq \"(.*)\"\\]");
 
     final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     final Map<String, JsonObject> resources = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -230,15 +232,17 @@ final class FakeService implements AutoCloseable {
         return resource.getAsJsonObject("meta").get("version").getAsString();
     }
 
-    /** Whole attributes, and members by their value. */
+    /** Whole attributes, and elements by their value, with or without their type. */
     private static void patch(JsonObject resource, JsonObject operation) {
         String path = operation.get("path").getAsString();
         JsonElement value = operation.get("value");
-        Matcher filter = Pattern.compile("(\\w+)\\[value eq \"(.*)\"\\]").matcher(path);
+        Matcher filter = ELEMENT.matcher(path);
         if (filter.matches()) {
-            resource.getAsJsonArray(filter.group(1))
-                    .asList()
-                    .removeIf(one -> text(one, "value").equals(filter.group(2)));
+            List<JsonElement> all = resource.getAsJsonArray(filter.group(1)).asList();
+            all.removeIf(one -> text(one, "value").equals(unquoted(filter.group(2))));
+            if (operation.get("op").getAsString().equals("replace")) {
+                all.add(value);
+            }
         } else if (operation.get("op").getAsString().equals("remove")) {
             resource.remove(path);
         } else if (operation.get("op").getAsString().equals("add")
@@ -247,6 +251,11 @@ final class FakeService implements AutoCloseable {
         } else {
             resource.add(path, value);
         }
+    }
+
+    /** What stands between quotation marks in a filter. */
+    private static String unquoted(String text) {
+        return JsonParser.parseString('"' + text + '"').getAsString();
     }
 
     private static String text(JsonElement object, String name) {
@@ -300,7 +309,7 @@ final class FakeService implements AutoCloseable {
                     .isBefore(Instant.parse(clause.group(3)));
         }
         JsonElement value = resource.get(clause.group(1));
-        return value != null && value.getAsString().equalsIgnoreCase(clause.group(3));
+        return value != null && value.getAsString().equalsIgnoreCase(unquoted(clause.group(3)));
     }
 
     private JsonObject bulk(JsonObject body) {

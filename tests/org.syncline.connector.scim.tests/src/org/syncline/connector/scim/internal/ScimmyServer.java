@@ -21,7 +21,7 @@ import org.syncline.connector.scim.ScimConnectorType;
  */
 final class ScimmyServer implements AutoCloseable {
     static final String VARIABLE = "SYNCLINE_TEST_SCIM";
-    private static final String TOKEN = "a-token-for-tests";
+    static final String TOKEN = "a-token-for-tests";
 
     private final Path file;
     private final int port;
