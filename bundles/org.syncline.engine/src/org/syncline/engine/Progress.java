@@ -37,4 +37,14 @@ public interface Progress extends Cancellation {
 
     /** More objects are done. */
     void worked(long objects);
+
+    /**
+     * Says about how many objects the phase that has just begun will have, when that is not known.
+     *
+     * @param about how many the last step of this kind had, more than 0
+     */
+    @SuppressWarnings("unused")
+    default void expect(long about) {
+        // only who shows the time that is left needs it
+    }
 }

@@ -3,6 +3,7 @@ package org.syncline.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param phase what is going on now, for people; empty before the first phase
  * @param done objects done in this phase
  * @param total objects expected in this phase, or -1 when unknown
+ * @param about objects that the last step of this kind had when the total is unknown, or 0
  * @param started when the run began
  * @param phaseStarted when the phase began
  * @param now the moment at which this was taken
@@ -23,6 +25,7 @@ public record RunState(
         String phase,
         long done,
         long total,
+        long about,
         Instant started,
         Instant phaseStarted,
         Instant now,
@@ -41,6 +44,16 @@ public record RunState(
     public long rate() {
         long millis = Duration.between(phaseStarted, now).toMillis();
         return millis < 200 ? 0 : done * 1000 / millis;
+    }
+
+    /** How much longer the phase takes at the pace so far; empty when that cannot be said yet. */
+    public Optional<Duration> remaining() {
+        long millis = Duration.between(phaseStarted, now).toMillis();
+        long end = total > 0 ? total : about;
+        if (done <= 0 || done >= end || millis < 1000) {
+            return Optional.empty();
+        }
+        return Optional.of(Duration.ofMillis((end - done) * millis / done));
     }
 
     /** Time since the run began. */

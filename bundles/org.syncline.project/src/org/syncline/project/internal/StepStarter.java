@@ -12,6 +12,7 @@ import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.model.Dn;
 import org.syncline.project.ProjectException;
+import org.syncline.project.StepTrend;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.rules.ProjectModel;
 
@@ -19,6 +20,8 @@ import org.syncline.rules.ProjectModel;
 final class StepStarter {
     /** Status of a delta step that is not offered. */
     static final String NO_DELTA = "no-start-delta-step-type-not-configured";
+
+    private static final int RUNS_LOOKED_AT = 30;
 
     private final Engine engine;
     private final ProjectModel model;
@@ -101,10 +104,23 @@ final class StepStarter {
             throws ConnectorException {
         try (Connector connector = opener.open(model, definition)) {
             if (connector instanceof ImportsFully source) {
-                return engine.fullImport(run, definition.name(), source, step.options(), progress);
+                Progress known = new ExpectedProgress(progress, lastObjects(definition.name()));
+                return engine.fullImport(run, definition.name(), source, step.options(), known);
             }
             throw cannot(definition, step.type(), "read all objects");
         }
+    }
+
+    /** How many objects the last full import of a connector had; 0 when that is not known. */
+    private long lastObjects(String connector) {
+        return engine.runs().newest(RUNS_LOOKED_AT).stream()
+                .flatMap(earlier -> earlier.steps().reversed().stream())
+                .filter(step -> step.connector().equals(connector))
+                .filter(step -> step.step().equals(StepType.FULL_IMPORT.word()))
+                .filter(step -> step.ended() != null && !step.stopped())
+                .findFirst()
+                .map(StepTrend::objects)
+                .orElse(0L);
     }
 
     private StepResult deltaImport(

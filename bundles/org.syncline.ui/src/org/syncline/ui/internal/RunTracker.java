@@ -17,6 +17,7 @@ public final class RunTracker implements Progress {
     private final Instant started;
     private String phase = "";
     private long total = -1;
+    private long about;
     private long done;
     private Instant phaseStarted;
     private Instant ended;
@@ -41,8 +42,15 @@ public final class RunTracker implements Progress {
     public synchronized void phase(String name, long expected) {
         phase = name;
         total = expected;
+        about = 0;
         done = 0;
         phaseStarted = clock.instant();
+        changed.run();
+    }
+
+    @Override
+    public synchronized void expect(long objects) {
+        about = objects;
         changed.run();
     }
 
@@ -74,6 +82,7 @@ public final class RunTracker implements Progress {
                 phase,
                 done,
                 total,
+                about,
                 started,
                 phaseStarted,
                 ended == null ? clock.instant() : ended,

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.syncline.project.StepTrend;
+import org.syncline.ui.RunState;
 import org.syncline.ui.internal.RunTracker;
 import org.syncline.ui.internal.navigator.RuleTree;
 import org.syncline.ui.internal.navigator.RuleTree.Kind;
@@ -20,6 +23,7 @@ import org.syncline.ui.operations.internal.model.Statistics;
 import org.syncline.ui.operations.internal.model.StepStatus;
 import org.syncline.ui.operations.internal.model.StepStatus.Level;
 import org.syncline.ui.operations.internal.model.Texts;
+import org.syncline.ui.operations.internal.model.TrendNumbers;
 
 class ModelsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
@@ -131,6 +135,70 @@ class ModelsTest {
         tracker.phase("Synchronization", -1);
         assertThat(tracker.state().done()).isZero();
         assertThat(tracker.state().percent()).isEmpty();
+    }
+
+    @Test
+    void theTimeThatIsLeftFollowsThePaceSoFar() {
+        RunState known = state(250, 1000, 0, 5);
+        RunState guessed = state(250, -1, 1000, 5);
+
+        assertThat(known.remaining()).hasValue(Duration.ofSeconds(15));
+        assertThat(guessed.remaining()).hasValue(Duration.ofSeconds(15));
+        assertThat(state(250, -1, 0, 5).remaining()).isEmpty();
+        assertThat(state(1200, -1, 1000, 5).remaining()).isEmpty();
+        assertThat(state(0, 1000, 0, 5).remaining()).isEmpty();
+    }
+
+    private static RunState state(long done, long total, long about, int seconds) {
+        Instant start = CLOCK.instant();
+        return new RunState(
+                "Run",
+                "Import",
+                done,
+                total,
+                about,
+                start,
+                start,
+                start.plusSeconds(seconds),
+                false,
+                false);
+    }
+
+    @Test
+    void whatTheLastStepHadIsForgottenWithItsPhase() {
+        RunTracker tracker = new RunTracker("Run", ModelsTest::nobodyWatches, CLOCK);
+        tracker.phase("Import", -1);
+        tracker.expect(400);
+        assertThat(tracker.state().about()).isEqualTo(400);
+        tracker.phase("Synchronization", 10);
+        assertThat(tracker.state().about()).isZero();
+    }
+
+    @Test
+    void countersOfAnExportStandInTheirOwnGroup() {
+        List<Statistics.Group> groups =
+                Statistics.of(new TreeMap<>(Map.of("export-add", 2L, "export-failure", 1L)));
+
+        assertThat(groups).extracting(Statistics.Group::label).containsExactly("Export");
+        assertThat(groups.getFirst().lines())
+                .extracting(line -> line.label() + " " + line.value())
+                .containsExactly("Adds 2", "Failures 1");
+    }
+
+    @Test
+    void theScaleOfAChartEndsAtARoundNumber() {
+        assertThat(TrendNumbers.CHANGES.top(List.of(point(0)))).isEqualTo(1);
+        assertThat(TrendNumbers.CHANGES.top(List.of(point(3), point(17)))).isEqualTo(20);
+        assertThat(TrendNumbers.CHANGES.top(List.of(point(1000)))).isEqualTo(1000);
+        assertThat(TrendNumbers.CHANGES.top(List.of(point(51)))).isEqualTo(100);
+        assertThat(TrendNumbers.y(20, 20, 80)).isZero();
+        assertThat(TrendNumbers.y(0, 20, 80)).isEqualTo(80);
+        assertThat(TrendNumbers.x(0, 1, 100)).isEqualTo(50);
+        assertThat(TrendNumbers.x(2, 3, 100)).isEqualTo(100);
+    }
+
+    private static StepTrend.Point point(long changes) {
+        return new StepTrend.Point(1, CLOCK.instant(), 1000, changes, changes, 0);
     }
 
     @Test

@@ -3,9 +3,14 @@ package org.syncline.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.ProgressBar;
 import org.eclipse.swt.widgets.Table;
@@ -13,10 +18,13 @@ import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.syncline.ui.Parts;
+import org.syncline.ui.operations.internal.RunsView;
 
 class OperationsTest {
     private FakeSession session;
@@ -115,6 +123,67 @@ class OperationsTest {
         Workbenches.send(table("errors"), SWT.DefaultSelection);
         assertThat(Workbenches.page().getActiveEditor().getTitle()).isEqualTo("people.sync");
         Workbenches.page().closeAllEditors(false);
+    }
+
+    @Test
+    void showsOnlyTheStepsThatAreChosen() {
+        click("run-all");
+        Workbenches.await("all steps", () -> table("history").getItemCount() == 4);
+        Workbenches.settle();
+        choose("history-step", "Full Import");
+        assertThat(table("history").getItemCount()).isEqualTo(2);
+        choose("history-connector", "tenant");
+        assertThat(table("history").getItemCount()).isEqualTo(1);
+        assertThat(table("history").getItem(0).getText(1)).isEqualTo("tenant");
+        choose("history-status", "Stopped");
+        assertThat(table("history").getItemCount()).isZero();
+        choose("history-status", "Any status");
+        choose("history-connector", "All connectors");
+        choose("history-step", "All steps");
+        Workbenches.widget(Text.class, "history-text").setText("cn=ann,");
+        assertThat(table("history").getItemCount()).isEqualTo(2);
+        Workbenches.widget(Text.class, "history-text").setText("");
+        assertThat(table("history").getItemCount()).isEqualTo(4);
+    }
+
+    @Test
+    void writesTheHistoryAsADocument(@TempDir Path folder) throws IOException {
+        RunsView runs = (RunsView) Workbenches.page().findView(Parts.RUNS);
+        Path file = folder.resolve("history.xml");
+        runs.exportTo(file);
+        Workbenches.settle();
+        assertThat(Files.readString(file)).contains("<run-history>").endsWith("</run-history>\n");
+    }
+
+    @Test
+    void drawsTheStepsOfAKindAndShowsThemAsNumbers() throws PartInitException {
+        click("run-all");
+        Workbenches.await("all steps", () -> table("history").getItemCount() == 4);
+        Workbenches.page().showView(Parts.TRENDS);
+        Workbenches.settle();
+        Combo connector = Workbenches.widget(Combo.class, "trend-connector");
+        assertThat(connector.getItems()).containsExactly("contoso.com", "tenant");
+        Table numbers = table("trend-table");
+        assertThat(numbers.getItemCount()).isEqualTo(1);
+        assertThat(numbers.getItem(0).getText(3)).isEqualTo("54");
+        Canvas chart = Workbenches.widget(Canvas.class, "trend-changes");
+        assertThat(chart.isVisible()).isTrue();
+        chart.redraw();
+        chart.update();
+        Button asNumbers = button("trend-numbers");
+        asNumbers.setSelection(true);
+        Workbenches.send(asNumbers, SWT.Selection);
+        assertThat(chart.isVisible()).isFalse();
+        assertThat(numbers.isVisible()).isTrue();
+        choose("trend-step", "Export");
+        assertThat(numbers.getItemCount()).isZero();
+    }
+
+    private static void choose(String key, String item) {
+        Combo combo = Workbenches.widget(Combo.class, key);
+        combo.select(combo.indexOf(item));
+        assertThat(combo.getText()).isEqualTo(item);
+        Workbenches.send(combo, SWT.Selection);
     }
 
     private static void click(String key) {

@@ -82,12 +82,17 @@ final class RunPanel {
         text.append(Widgets.number(state.done()));
         if (state.total() > 0) {
             text.append(" of ").append(Widgets.number(state.total()));
+        } else if (state.about() > 0) {
+            text.append(" of about ").append(Widgets.number(state.about()));
         }
         text.append(" objects");
         if (state.rate() > 0) {
             text.append("   ").append(Widgets.number(state.rate())).append(" per second");
         }
-        return text.append("   ").append(Texts.duration(state.elapsed())).toString();
+        text.append("   ").append(Texts.duration(state.elapsed()));
+        state.remaining()
+                .ifPresent(t -> text.append(", ").append(Texts.duration(t)).append(" left"));
+        return text.toString();
     }
 
     private void setShown(boolean shown) {

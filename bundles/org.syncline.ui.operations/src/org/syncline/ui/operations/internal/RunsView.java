@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.operations.internal;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jface.action.Action;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
@@ -11,11 +13,16 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.part.ViewPart;
 import org.syncline.engine.StepResult;
+import org.syncline.project.HistoryExport;
+import org.syncline.project.HistoryFilter;
 import org.syncline.project.ProjectSession;
 import org.syncline.ui.Banner;
+import org.syncline.ui.Icons;
 import org.syncline.ui.LoadJob;
+import org.syncline.ui.Numbers;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
 import org.syncline.ui.RunState;
@@ -33,8 +40,10 @@ public final class RunsView extends ViewPart implements ProjectContextListener {
     private ProjectContext context;
     private Banner banner;
     private RunPanel running;
+    private HistoryBar bar;
     private TableViewer viewer;
     private LoadJob<List<StepResult>> loading;
+    private List<StepResult> history = List.of();
     private long newest;
 
     @Override
@@ -43,7 +52,9 @@ public final class RunsView extends ViewPart implements ProjectContextListener {
         Composite area = Widgets.column(parent);
         banner = Widgets.banner(area);
         running = new RunPanel(area, context::cancelRun);
+        bar = new HistoryBar(area, clock, this::showFiltered);
         createTable(area);
+        createExport();
         context.addListener(this);
         context.runState().ifPresent(running::show);
         dataChanged();
@@ -66,6 +77,56 @@ public final class RunsView extends ViewPart implements ProjectContextListener {
         columns.text("Started", 12, 105, step -> Texts.time(step.started(), clock), step -> null);
         columns.text("Duration", 8, 70, step -> Texts.duration(step, clock), step -> null);
         getSite().setSelectionProvider(viewer);
+    }
+
+    private void createExport() {
+        Action export =
+                new Action("Export History…", Icons.EXPORT.descriptor()) {
+                    @Override
+                    public void run() {
+                        export();
+                    }
+                };
+        export.setToolTipText("Write the steps shown as a run-history document (XML)");
+        getViewSite().getActionBars().getToolBarManager().add(export);
+        getViewSite().getActionBars().getMenuManager().add(export);
+    }
+
+    private void export() {
+        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.SAVE);
+        dialog.setText("Export History");
+        dialog.setFileName("run-history.xml");
+        dialog.setOverwrite(true);
+        String file = dialog.open();
+        if (file != null) {
+            exportTo(Path.of(file));
+        }
+    }
+
+    /** Writes the runs whose steps are chosen; replaces a file. */
+    public void exportTo(Path file) {
+        HistoryFilter filter = bar.filter();
+        context.session()
+                .ifPresent(
+                        session ->
+                                new LoadJob<>(
+                                                "Writing the history",
+                                                () ->
+                                                        HistoryExport.write(
+                                                                session,
+                                                                filter.runs(session.runs(SHOWN)),
+                                                                file,
+                                                                true),
+                                                steps -> exported(file, steps),
+                                                banner::show)
+                                        .schedule());
+    }
+
+    private void exported(Path file, long steps) {
+        getViewSite()
+                .getActionBars()
+                .getStatusLineManager()
+                .setMessage(Numbers.of(steps, "step", "steps") + " written to " + file);
     }
 
     @Override
@@ -102,6 +163,13 @@ public final class RunsView extends ViewPart implements ProjectContextListener {
             return;
         }
         banner.hide();
+        history = steps;
+        bar.offer(steps);
+        showFiltered();
+    }
+
+    private void showFiltered() {
+        List<StepResult> steps = history.stream().filter(bar.filter()::matches).toList();
         long selected =
                 viewer.getStructuredSelection().getFirstElement() instanceof StepResult step
                         ? step.id()

@@ -18,7 +18,12 @@ public final class HistoryText {
     public static String summary(StepResult step) {
         SortedMap<String, Long> counters = step.counters();
         List<String> parts = new ArrayList<>();
-        String signs = step.step().endsWith("import") ? staged(counters) : exported(counters);
+        String signs =
+                switch (step.step()) {
+                    case "full-import", "delta-import" -> changes(counters, "stage-");
+                    case "export" -> changes(counters, "export-");
+                    default -> provisioned(counters);
+                };
         if (!signs.isEmpty()) {
             parts.add(signs);
         }
@@ -33,15 +38,15 @@ public final class HistoryText {
         return parts.isEmpty() && step.succeeded() ? "no changes" : String.join(", ", parts);
     }
 
-    private static String staged(SortedMap<String, Long> counters) {
+    private static String changes(SortedMap<String, Long> counters, String prefix) {
         return signs(
-                counters.getOrDefault("stage-add", 0L),
-                counters.getOrDefault("stage-update", 0L),
-                counters.getOrDefault("stage-rename", 0L),
-                counters.getOrDefault("stage-delete", 0L));
+                counters.getOrDefault(prefix + "add", 0L),
+                counters.getOrDefault(prefix + "update", 0L),
+                counters.getOrDefault(prefix + "rename", 0L),
+                counters.getOrDefault(prefix + "delete", 0L));
     }
 
-    private static String exported(SortedMap<String, Long> counters) {
+    private static String provisioned(SortedMap<String, Long> counters) {
         return signs(
                 outbound(counters, "provisioned-add"),
                 outbound(counters, "connector-flow"),

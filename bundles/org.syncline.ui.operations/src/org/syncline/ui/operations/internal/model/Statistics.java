@@ -59,6 +59,15 @@ public final class Statistics {
                     "metaverse-delete", "Metaverse Object Deletes",
                     "flow-failure", "Flow Errors");
 
+    private static final Map<String, String> EXPORT =
+            ordered(
+                    "export-add", "Adds",
+                    "export-update", "Updates",
+                    "export-rename", "Renames",
+                    "export-delete", "Deletes",
+                    "export-delete-add", "Delete Adds",
+                    "export-failure", "Failures");
+
     private static final Map<String, String> OUTBOUND =
             ordered(
                     "provisioned-add", "Provisioning Adds",
@@ -79,6 +88,7 @@ public final class Statistics {
     public static List<Group> of(SortedMap<String, Long> counters) {
         SortedMap<String, Long> staging = new TreeMap<>();
         SortedMap<String, Long> inbound = new TreeMap<>();
+        SortedMap<String, Long> export = new TreeMap<>();
         SortedMap<String, SortedMap<String, Long>> targets = new TreeMap<>();
         counters.forEach(
                 (name, value) -> {
@@ -88,6 +98,8 @@ public final class Statistics {
                                 .put(name.substring(slash + 1), value);
                     } else if (STAGING.containsKey(name)) {
                         staging.put(name, value);
+                    } else if (name.startsWith("export-")) {
+                        export.put(name, value);
                     } else {
                         inbound.put(name, value);
                     }
@@ -95,6 +107,7 @@ public final class Statistics {
         List<Group> groups = new ArrayList<>();
         add(groups, "Staging", "", STAGING, staging);
         add(groups, "Inbound Synchronization", "", INBOUND, inbound);
+        add(groups, "Export", "", EXPORT, export);
         targets.forEach(
                 (target, values) -> add(groups, "Outbound to " + target, target, OUTBOUND, values));
         return groups;
