@@ -48,10 +48,10 @@ class ArchitectureTest {
                     "project");
 
     private static final List<String> WORKPLACE =
-            Stream.concat(BELOW_PROJECT.stream(), Stream.of("ui")).toList();
+            Stream.concat(BELOW_PROJECT.stream(), Stream.of("schedule", "ui")).toList();
 
     private static final List<String> WITH_EXTENSIONS =
-            Stream.concat(BELOW_PROJECT.stream(), Stream.of("extensions")).toList();
+            Stream.concat(BELOW_PROJECT.stream(), Stream.of("extensions", "schedule")).toList();
 
     /** Bundles of ours that a bundle may require. */
     private static final Map<String, List<String>> MAY_USE =
@@ -74,6 +74,7 @@ class ArchitectureTest {
                     entry("language.ide", List.of("language", "rules", "model")),
                     entry("migration", List.of("language", "formats", "rules", "model")),
                     entry("project", BELOW_PROJECT),
+                    entry("schedule", BELOW_PROJECT),
                     entry("extensions", List.of()),
                     entry("cli", WITH_EXTENSIONS),
                     entry("examples.contoso", BELOW_PROJECT),

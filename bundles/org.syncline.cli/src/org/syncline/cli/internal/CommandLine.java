@@ -21,6 +21,8 @@ public final class CommandLine {
                     new WriteRulesVerb(),
                     new AnalyzeVerb(),
                     new RunVerb(),
+                    new ServeVerb(),
+                    new ScheduleVerb(),
                     new StatusVerb(),
                     new PendingVerb(),
                     new SearchVerb(),

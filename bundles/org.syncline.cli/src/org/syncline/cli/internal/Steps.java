@@ -57,13 +57,18 @@ final class Steps {
 
     static void text(RunResult result, Output out) {
         result.steps().forEach(step -> text(step, out));
-        for (RunResult.HeldStep step : result.held()) {
-            out.println(
-                    "  "
-                            + pad(step.connector(), 16)
-                            + pad(step.step(), 13)
-                            + Printable.of("not run. " + step.reason()));
-        }
+        result.held().forEach(step -> text("  ", step, out));
+    }
+
+    /**
+     * @param head what stands before it in its line
+     */
+    static void text(String head, RunResult.HeldStep step, Output out) {
+        out.println(
+                head
+                        + pad(step.connector(), 16)
+                        + pad(step.step(), 13)
+                        + Printable.of("not run. " + step.reason()));
     }
 
     static String line(ErrorView error) {

@@ -23,7 +23,16 @@ final class StopSignal implements AutoCloseable {
 
     /** Waits for the signal until {@link #close}. */
     static StopSignal register() {
-        StopSignal signal = new StopSignal(() -> Runtime.getRuntime().halt(ExitCode.FAILED));
+        return register(ExitCode.FAILED);
+    }
+
+    /**
+     * The same.
+     *
+     * @param code with which the process ends when the work has ended because of the signal
+     */
+    static StopSignal register(int code) {
+        StopSignal signal = new StopSignal(() -> Runtime.getRuntime().halt(code));
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
