@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.file.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.syncline.connector.Cancellation;
+import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ConnectorException.Kind;
+import org.syncline.connector.ExportObject;
+import org.syncline.connector.ExportResult;
+import org.syncline.connector.ExportResults;
+import org.syncline.model.Printable;
+
+/**
+ * Writes a batch: reads the file to judge each change by what is there, writes the whole new file
+ * beside it, and puts that in its place in one step. So the file is at any time the one before or
+ * the one after a batch, and never something between.
+ */
+final class FileExport {
+    private final InputFile file;
+    private final Format format;
+    private final Edits edits;
+    private final Failures failures;
+
+    FileExport(InputFile file, Format format, Edits edits, Failures failures) {
+        this.file = file;
+        this.format = format;
+        this.edits = edits;
+        this.failures = failures;
+    }
+
+    @SuppressWarnings("unused") // that it was stopped is all there is to know
+    void export(List<ExportObject> objects, ExportResults results, Cancellation cancellation)
+            throws ConnectorException {
+        try {
+            InputFile.Stamp stamp = file.stamp();
+            LiveObjects live = new LiveObjects(objects, edits);
+            format.read(file, strictly(live::note, cancellation));
+            Judgement judgement = new Judgement(new ValueReader(format), edits, live);
+            List<Decided> decided = new ArrayList<>();
+            for (ExportObject object : objects) {
+                decided.add(new Decided(object, judgement.judge(object)));
+            }
+            if (judgement.changesAnything()) {
+                write(stamp, judgement, cancellation);
+            }
+            for (Decided each : decided) {
+                results.report(each.object().number(), each.result());
+            }
+        } catch (IOException e) {
+            throw failures.of(e, file.path(), format.line());
+        } catch (Stopped e) {
+            // Nothing was written, so there is nothing to report.
+            return;
+        }
+    }
+
+    private record Decided(ExportObject object, ExportResult result) {}
+
+    /** Somebody asked to stop before the new file was complete. */
+    private static final class Stopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private void write(InputFile.Stamp stamp, Judgement judgement, Cancellation cancellation)
+            throws IOException, ConnectorException {
+        try (Replacement replacement = new Replacement(file.path())) {
+            try (OutputStream out = replacement.out();
+                    Edits.Sink sink = edits.open(out, file)) {
+                format.read(file, strictly(raw -> copy(raw, judgement, sink), cancellation));
+                for (RawObject added : judgement.added()) {
+                    sink.write(added);
+                }
+            }
+            stopIfAsked(cancellation);
+            if (!file.stamp().equals(stamp)) {
+                throw failures.changed(file.path());
+            }
+            replacement.commit();
+        }
+    }
+
+    private static void copy(RawObject raw, Judgement judgement, Edits.Sink sink)
+            throws IOException {
+        RawObject kept = judgement.instead(raw);
+        if (kept != null) {
+            sink.write(kept);
+        }
+    }
+
+    private static void stopIfAsked(Cancellation cancellation) {
+        if (cancellation.isCancelled()) {
+            throw new Stopped();
+        }
+    }
+
+    /** Something that is done with each object. */
+    private interface Step {
+        void take(RawObject raw) throws IOException;
+    }
+
+    /** What cannot be read would be lost in a new file. */
+    private Format.Objects strictly(Step step, Cancellation cancellation) {
+        stopIfAsked(cancellation);
+        return new Format.Objects() {
+            @Override
+            public void object(RawObject raw) throws ConnectorException {
+                stopIfAsked(cancellation);
+                try {
+                    step.take(raw);
+                } catch (IOException e) {
+                    throw failures.of(e, file.path(), raw.line());
+                }
+            }
+
+            @Override
+            public void malformed(long line, String error, String detail)
+                    throws ConnectorException {
+                throw failures.of(
+                        Kind.SERVER,
+                        "line "
+                                + line
+                                + " of "
+                                + file.path()
+                                + " cannot be read and would be lost: "
+                                + Printable.of(detail.replaceAll("\\.$", ""), Failures.MAX_SHOWN),
+                        "Correct the file, then export again. Nothing was written.",
+                        null);
+            }
+        };
+    }
+}

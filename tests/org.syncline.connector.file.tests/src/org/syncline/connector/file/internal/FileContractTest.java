@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.connector.file.internal;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.syncline.connector.testkit.ConnectorContract;
+import org.syncline.connector.testkit.ConnectorFixture;
+
+/** The contract of connectors, held by each kind of file. */
+class FileContractTest {
+    @Nested
+    class OfLdif extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new LdifFixture(Map.of("anchor", FileFixture.KEY));
+        }
+    }
+
+    @Nested
+    class OfDelimitedText extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new DelimitedFixture();
+        }
+    }
+}
