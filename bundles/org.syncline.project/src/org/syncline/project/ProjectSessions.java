@@ -17,7 +17,8 @@ public final class ProjectSessions {
      * store another process holds can still be opened and checked.
      *
      * @param folder an existing folder with at least one rule file
-     * @param connectorTypes the connector types that are installed
+     * @param connectorTypes the connector types that are installed; may be a list that changes
+     *     while the project is open, then it must be safe for use by many threads
      * @param secrets where passwords come from
      * @throws ProjectException when it is no project folder
      */

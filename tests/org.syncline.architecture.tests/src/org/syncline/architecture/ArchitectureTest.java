@@ -51,6 +51,9 @@ class ArchitectureTest {
     private static final List<String> WORKPLACE =
             Stream.concat(BELOW_PROJECT.stream(), Stream.of("schedule", "ui")).toList();
 
+    private static final List<String> WITH_PLUG_INS =
+            Stream.concat(WORKPLACE.stream(), Stream.of("extensions")).toList();
+
     private static final List<String> WITH_EXTENSIONS =
             Stream.concat(BELOW_PROJECT.stream(), Stream.of("extensions", "schedule")).toList();
 
@@ -84,7 +87,8 @@ class ArchitectureTest {
                     entry("ui.editor", WORKPLACE),
                     entry("ui.staging", WORKPLACE),
                     entry("ui.operations", WORKPLACE),
-                    entry("ui.search", WORKPLACE));
+                    entry("ui.search", WORKPLACE),
+                    entry("ui.connectors", WITH_PLUG_INS));
 
     static Stream<Bundles.Bundle> bundles() {
         return Bundles.all();

@@ -14,12 +14,15 @@ import org.syncline.language.ConnectorCatalog;
 final class InstalledConnectors implements ConnectorCatalog {
     private final List<ConnectorType> installed;
 
+    /**
+     * @param installed looked at anew each time: plug-ins come and go while a project is open
+     */
     InstalledConnectors(List<ConnectorType> installed) {
-        this.installed = List.copyOf(installed);
+        this.installed = installed;
     }
 
     List<ConnectorType> all() {
-        return installed;
+        return List.copyOf(installed);
     }
 
     Optional<ConnectorType> find(String id) {

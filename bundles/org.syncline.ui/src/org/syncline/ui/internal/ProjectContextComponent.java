@@ -37,10 +37,12 @@ public final class ProjectContextComponent implements ProjectContext {
 
     public void addConnectorType(ConnectorType type) {
         connectorTypes.add(type);
+        data.request();
     }
 
     public void removeConnectorType(ConnectorType type) {
         connectorTypes.remove(type);
+        data.request();
     }
 
     /** The connector types that are installed. */
@@ -61,7 +63,8 @@ public final class ProjectContextComponent implements ProjectContext {
      */
     public void open(Path folder, IProject newProject) {
         ProjectSession before = session;
-        session = ProjectSessions.open(folder, connectorTypes());
+        // The list itself: a plug-in enabled later is there in the open project.
+        session = ProjectSessions.open(folder, connectorTypes);
         attached(before, newProject);
     }
 

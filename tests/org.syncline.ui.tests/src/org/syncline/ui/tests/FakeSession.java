@@ -21,6 +21,7 @@ import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
 import org.syncline.engine.search.Searches;
 import org.syncline.language.Compilation;
+import org.syncline.project.Connections;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
@@ -30,6 +31,7 @@ import org.syncline.store.Disposition;
 /** A project without files and store, whose steps go as a test wants. */
 public final class FakeSession implements ProjectSession {
     private final Path folder;
+    private final FakeConnections connections = new FakeConnections();
     private final List<StepResult> history = new CopyOnWriteArrayList<>();
     private final List<PendingChange> pending = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -177,6 +179,16 @@ public final class FakeSession implements ProjectSession {
     public void forEachBystander(
             String connector, Disposition disposition, Consumer<BystanderObject> consumer) {
         failIfWanted();
+    }
+
+    @Override
+    public Connections connections() {
+        return connections;
+    }
+
+    /** What the panels of connectors asked for. */
+    public FakeConnections fakeConnections() {
+        return connections;
     }
 
     @Override

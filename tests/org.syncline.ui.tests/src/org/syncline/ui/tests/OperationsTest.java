@@ -47,8 +47,19 @@ class OperationsTest {
     @Test
     void showsConnectorsWithTheirCounts() {
         assertThat(texts(table("connectors").getItem(1)))
-                .startsWith("tenant", "1,060", "1,031", "29", "0", "14", "311", "5", "7", "1");
-        assertThat(table("connectors").getItem(0).getText(10)).isEqualTo("never");
+                .startsWith(
+                        "tenant",
+                        "Look at it",
+                        "1,060",
+                        "1,031",
+                        "29",
+                        "0",
+                        "14",
+                        "311",
+                        "5",
+                        "7",
+                        "1");
+        assertThat(table("connectors").getItem(0).getText(11)).isEqualTo("never");
         assertThat(Workbenches.widget(Label.class, "project-summary").getText())
                 .isEqualTo("1,043 metaverse objects");
     }
@@ -64,7 +75,7 @@ class OperationsTest {
         assertThat(step.getText(3)).startsWith("+42  ~9  −3, 1,000 unchanged");
         Workbenches.await(
                 "the step at its connector",
-                () -> table("connectors").getItem(0).getText(10).startsWith("Success, "));
+                () -> table("connectors").getItem(0).getText(11).startsWith("Success, "));
     }
 
     @Test

@@ -114,6 +114,27 @@ public final class Workbenches {
         throw new AssertionError("No " + type.getSimpleName() + " with the key " + key);
     }
 
+    /** All widgets with a key in all open shells. */
+    public static <W extends Widget> List<W> all(Class<W> type, String key) {
+        List<W> found = new ArrayList<>();
+        for (Shell shell : Display.getCurrent().getShells()) {
+            collect(shell, type, key, found);
+        }
+        return found;
+    }
+
+    private static <W extends Widget> void collect(
+            Control control, Class<W> type, String key, List<W> found) {
+        if (key.equals(control.getData(Parts.WIDGET_KEY)) && type.isInstance(control)) {
+            found.add(type.cast(control));
+        }
+        if (control instanceof Composite composite) {
+            for (Control child : composite.getChildren()) {
+                collect(child, type, key, found);
+            }
+        }
+    }
+
     private static <W extends Widget> Optional<W> find(Control control, Class<W> type, String key) {
         if (key.equals(control.getData(Parts.WIDGET_KEY)) && type.isInstance(control)) {
             return Optional.of(type.cast(control));

@@ -39,7 +39,21 @@ final class Columns<T> {
             int minimum,
             Function<T, String> text,
             Function<T, Icons> icon) {
-        column(title, weight, minimum, SWT.LEFT, text, icon, row -> null);
+        pictured(title, weight, minimum, text, row -> image(icon.apply(row)));
+    }
+
+    /** A column of text with a picture that is none of the shared icons. */
+    void pictured(
+            String title,
+            int weight,
+            int minimum,
+            Function<T, String> text,
+            Function<T, Image> image) {
+        column(title, weight, minimum, SWT.LEFT, text, image, row -> null);
+    }
+
+    private static Image image(Icons icon) {
+        return icon == null ? null : icon.image();
     }
 
     /** A column of numbers, muted when 0 and in a colour otherwise. */
@@ -81,7 +95,7 @@ final class Columns<T> {
             int minimum,
             int alignment,
             Function<T, String> text,
-            Function<T, Icons> icon,
+            Function<T, Image> image,
             Function<T, String> color) {
         TableViewerColumn column = new TableViewerColumn(viewer, alignment);
         column.getColumn().setText(title);
@@ -98,8 +112,7 @@ final class Columns<T> {
 
                     @Override
                     public Image getImage(Object element) {
-                        Icons image = icon.apply(type.cast(element));
-                        return image == null ? null : image.image();
+                        return image.apply(type.cast(element));
                     }
 
                     @Override

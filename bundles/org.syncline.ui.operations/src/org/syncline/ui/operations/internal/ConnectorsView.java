@@ -2,8 +2,13 @@
 package org.syncline.ui.operations.internal;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -13,14 +18,18 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.part.ViewPart;
+import org.syncline.connector.ConnectorType;
 import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.StepResult;
 import org.syncline.model.Operation;
+import org.syncline.model.Printable;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
+import org.syncline.rules.ConnectorDefinition;
 import org.syncline.ui.Banner;
-import org.syncline.ui.Icons;
+import org.syncline.ui.ConnectorIcons;
 import org.syncline.ui.LoadJob;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
@@ -34,7 +43,7 @@ import org.syncline.ui.operations.internal.model.Texts;
 /** Connectors at a glance, and the buttons that run their steps. */
 public final class ConnectorsView extends ViewPart implements ProjectContextListener {
     /** As many steps as it takes to meet each connector's newest. */
-    private static final int STEPS_LOOKED_AT = 200;
+    private static final int STEPS_LOOKED_AT = 500;
 
     private final Clock clock = Clock.systemDefaultZone();
 
@@ -43,15 +52,24 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
     private TableViewer viewer;
     private Label summary;
     private RunButtons buttons;
-    private LoadJob<List<StepResult>> loading;
+    private Banner notice;
+    private Banner reasons;
+    private LoadJob<Loaded> loading;
+
+    /** What is read in the background. */
+    private record Loaded(List<StepResult> history, Map<String, ConnectorType> types) {
+        static final Loaded NOTHING = new Loaded(List.of(), Map.of());
+    }
 
     @Override
     public void createPartControl(Composite parent) {
         context = getSite().getService(ProjectContext.class);
         Composite area = Widgets.column(parent);
         banner = Widgets.banner(area);
+        notice = Widgets.banner(area);
         createButtons(area);
         createTable(area);
+        reasons = Widgets.banner(area);
         context.addListener(this);
         projectOpened();
         dataChanged();
@@ -79,7 +97,18 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
         viewer.getTable().setHeaderVisible(true);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         Columns<ConnectorRow> columns = new Columns<>(viewer, layout, ConnectorRow.class);
-        columns.text("Connector", 22, 150, ConnectorRow::name, row -> Icons.CONNECTOR);
+        columns.pictured(
+                "Connector",
+                22,
+                150,
+                row -> Printable.of(row.name()),
+                row -> ConnectorIcons.of(row.type()));
+        columns.text(
+                "Health",
+                9,
+                90,
+                row -> row.health().word(),
+                row -> StatusIcons.of(row.health().level()));
         columns.number("Objects", 70, null, row -> row.status().objects());
         columns.number("Connectors", 80, null, row -> row.status().connectors());
         columns.number("Disconnectors", 95, null, row -> row.status().disconnectors());
@@ -92,27 +121,55 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
         columns.number(
                 "− Deletes", 70, SynclineColors.REMOVED, row -> row.pending(Operation.DELETE));
         columns.number("Errors", 60, SynclineColors.ERROR, row -> row.status().errors());
-        columns.text("Last Run", 28, 220, this::lastRun, ConnectorsView::lastRunIcon);
-        viewer.addSelectionChangedListener(e -> buttons.enable());
+        lastColumn(columns, "Last Import", ConnectorRow::lastImport);
+        lastColumn(columns, "Last Synchronization", ConnectorRow::lastSync);
+        lastColumn(columns, "Last Export", ConnectorRow::lastExport);
+        viewer.addSelectionChangedListener(
+                e -> {
+                    buttons.enable();
+                    explain();
+                });
         getSite().setSelectionProvider(viewer);
+        MenuManager menu = new MenuManager();
+        menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+        viewer.getTable().setMenu(menu.createContextMenu(viewer.getTable()));
+        getSite().registerContextMenu(menu, viewer);
     }
 
-    private String lastRun(ConnectorRow row) {
-        StepResult last = row.last();
-        if (last == null) {
-            return "never";
-        }
-        return row.status().fullSyncRequired()
-                ? "Full synchronization required"
+    private void lastColumn(
+            Columns<ConnectorRow> columns, String title, Function<ConnectorRow, StepResult> last) {
+        columns.text(
+                title,
+                18,
+                150,
+                row -> lastRun(last.apply(row)),
+                row -> last.apply(row) == null ? null : StatusIcons.of(last.apply(row)));
+    }
+
+    /** The reasons for its health stand under the table, for whom a word is not enough. */
+    private void explain() {
+        selected()
+                .filter(row -> !row.health().reasons().isEmpty())
+                .ifPresentOrElse(
+                        row ->
+                                reasons.show(
+                                        StatusIcons.of(row.health().level()),
+                                        Printable.of(row.name())
+                                                + ": "
+                                                + String.join(" ", row.health().reasons())),
+                        reasons::hide);
+    }
+
+    /** Commands on connectors say here how they went. */
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        return adapter == Banner.class ? adapter.cast(notice) : super.getAdapter(adapter);
+    }
+
+    private String lastRun(StepResult last) {
+        return last == null
+                ? "never"
                 : StepStatus.of(last).label() + ", " + Texts.ago(last.started(), clock);
-    }
-
-    private static Icons lastRunIcon(ConnectorRow row) {
-        if (row.last() == null) {
-            return null;
-        }
-        Icons icon = StatusIcons.of(row.last());
-        return row.status().fullSyncRequired() && icon == Icons.SUCCESS ? Icons.WARNING : icon;
     }
 
     private Optional<ConnectorRow> selected() {
@@ -138,36 +195,61 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
         }
         Optional<ProjectSession> session = context.session();
         if (session.isEmpty()) {
-            show(List.of());
+            show(Loaded.NOTHING);
             return;
         }
         loading =
                 new LoadJob<>(
                         "Reading the history",
-                        () -> session.map(s -> s.history(STEPS_LOOKED_AT)).orElse(List.of()),
+                        () -> session.map(ConnectorsView::load).orElse(Loaded.NOTHING),
                         this::show,
                         this::failed);
         loading.schedule();
     }
 
-    private void failed(ProjectException problem) {
-        banner.show(problem);
-        show(List.of());
+    private static Loaded load(ProjectSession session) {
+        List<StepResult> history = session.history(STEPS_LOOKED_AT);
+        return new Loaded(history, types(session));
     }
 
-    private void show(List<StepResult> history) {
+    /** Pictures only: a session that cannot tell is shown with the common ones. */
+    @SuppressWarnings("unused") // why there are no pictures matters to nobody
+    private static Map<String, ConnectorType> types(ProjectSession session) {
+        try {
+            List<ConnectorType> installed = session.connections().types();
+            Map<String, ConnectorType> types = new HashMap<>();
+            for (ConnectorDefinition connector : session.model().connectors()) {
+                installed.stream()
+                        .filter(type -> type.id().equals(connector.type()))
+                        .findFirst()
+                        .ifPresent(type -> types.put(connector.name(), type));
+            }
+            return types;
+        } catch (ProjectException | UnsupportedOperationException e) {
+            return Map.of();
+        }
+    }
+
+    private void failed(ProjectException problem) {
+        banner.show(problem);
+        show(Loaded.NOTHING);
+    }
+
+    private void show(Loaded loaded) {
         if (viewer.getTable().isDisposed()) {
             return;
         }
         List<ConnectorStatus> connectors =
                 context.status().map(status -> status.connectors()).orElse(List.of());
         int selection = viewer.getTable().getSelectionIndex();
-        List<ConnectorRow> rows = ConnectorRow.of(connectors, history);
+        List<ConnectorRow> rows =
+                ConnectorRow.of(connectors, loaded.history(), loaded.types(), clock.instant());
         viewer.setInput(rows);
         if (!rows.isEmpty()) {
             int index = Math.clamp(selection, 0, rows.size() - 1);
             viewer.setSelection(new StructuredSelection(rows.get(index)));
         }
+        explain();
         summary.setText(
                 context.status()
                         .map(

@@ -10,7 +10,11 @@ final class StatusIcons {
     private StatusIcons() {}
 
     static Icons of(StepResult step) {
-        return switch (StepStatus.of(step).level()) {
+        return of(StepStatus.of(step).level());
+    }
+
+    static Icons of(StepStatus.Level level) {
+        return switch (level) {
             case RUNNING -> Icons.RUNNING;
             case SUCCESS -> Icons.SUCCESS;
             case WARNING -> Icons.WARNING;

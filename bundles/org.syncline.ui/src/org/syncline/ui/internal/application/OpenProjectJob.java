@@ -42,6 +42,7 @@ public final class OpenProjectJob extends WorkspaceJob {
         IProject project = null;
         try {
             project = openResources(progress.split(2));
+            PlugInStart.run();
             context.open(folder, project);
         } catch (ProjectException e) {
             context.attachBroken(project, e);

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: EPL-2.0
+package org.syncline.ui.connectors.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.jface.dialogs.TitleAreaDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.program.Program;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.syncline.connector.ConnectorType;
+import org.syncline.extensions.PlugIn;
+import org.syncline.extensions.PlugInException;
+import org.syncline.extensions.PlugIns;
+import org.syncline.model.Printable;
+import org.syncline.project.ProjectException;
+import org.syncline.ui.ConnectorIcons;
+import org.syncline.ui.Icons;
+import org.syncline.ui.LoadJob;
+import org.syncline.ui.Widgets;
+import org.syncline.ui.connectors.internal.model.PlugInText;
+
+/** The installed kinds of connectors, and the plug-ins that bring more of them. */
+public final class PlugInsDialog extends TitleAreaDialog {
+    private final PlugIns plugIns;
+    private final Supplier<List<ConnectorType>> types;
+    private Table typeTable;
+    private Table table;
+    private Text details;
+    private Button enable;
+    private Button disable;
+
+    /**
+     * @param types the kinds that are installed at the moment
+     */
+    public PlugInsDialog(Shell parent, PlugIns plugIns, Supplier<List<ConnectorType>> types) {
+        super(parent);
+        this.plugIns = plugIns;
+        this.types = types;
+        setShellStyle(getShellStyle() | SWT.RESIZE);
+    }
+
+    @Override
+    protected void configureShell(Shell shell) {
+        super.configureShell(shell);
+        shell.setText("Connectors");
+    }
+
+    @Override
+    protected Control createDialogArea(Composite parent) {
+        setTitle("Kinds of connectors");
+        setMessage("Plug-ins bring more. One does nothing until you enable it.");
+        Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).applyTo(area);
+        typeTable = table(area, "connector-types", "Name", 190, "uses", 80, "Connects to", 480);
+        heading(area, "Plug-ins in " + plugIns.folder());
+        table = table(area, "plug-ins", "Name", 240, "Version", 90, "Signer", 260, "State", 200);
+        table.addListener(SWT.Selection, event -> selected());
+        createButtons(area);
+        details = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
+        Widgets.key(details, "plug-in-details");
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(600, 84).applyTo(details);
+        reload();
+        return area;
+    }
+
+    private static void heading(Composite area, String text) {
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .indent(0, 8)
+                .applyTo(Widgets.sectionHeader(area, Printable.of(text).replace("&", "&&")));
+    }
+
+    private static Table table(Composite area, String key, Object... columns) {
+        Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        Widgets.key(table, key);
+        table.setHeaderVisible(true);
+        for (int i = 0; i < columns.length; i += 2) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText((String) columns[i]);
+            column.setWidth((Integer) columns[i + 1]);
+        }
+        boolean whole = columns.length == 6;
+        GridDataFactory.fillDefaults()
+                .span(whole ? 2 : 1, 1)
+                .grab(true, true)
+                .hint(600, whole ? 90 : 130)
+                .applyTo(table);
+        return table;
+    }
+
+    private void createButtons(Composite area) {
+        Composite bar = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().applyTo(bar);
+        GridLayoutFactory.fillDefaults().applyTo(bar);
+        button(bar, "Add\u2026", "plug-in-add", this::add);
+        enable = button(bar, "Enable\u2026", "plug-in-enable", this::enable);
+        disable = button(bar, "Disable", "plug-in-disable", this::disable);
+        button(bar, "Open Folder", "plug-in-folder", this::openFolder);
+    }
+
+    private static Button button(Composite bar, String text, String key, Runnable action) {
+        Button button = Widgets.key(new Button(bar, SWT.PUSH), key);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> action.run());
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(button);
+        return button;
+    }
+
+    @Override
+    protected void createButtonsForButtonBar(Composite parent) {
+        createButton(parent, IDialogConstants.OK_ID, IDialogConstants.CLOSE_LABEL, true);
+    }
+
+    private PlugIn chosen() {
+        return table.getSelectionCount() == 0 ? null : (PlugIn) table.getSelection()[0].getData();
+    }
+
+    private void selected() {
+        PlugIn plugIn = chosen();
+        details.setText(plugIn == null ? "" : PlugInText.details(plugIn));
+        enable.setEnabled(
+                plugIn != null
+                        && !plugIn.digest().isEmpty()
+                        && plugIn.state() != PlugIn.State.ENABLED);
+        disable.setEnabled(
+                plugIn != null
+                        && (plugIn.state() == PlugIn.State.ENABLED
+                                || plugIn.state() == PlugIn.State.CHANGED));
+    }
+
+    /** Reading a file means hashing it, which may take a while for a big one. */
+    private void reload() {
+        work(() -> null, null);
+    }
+
+    private void show(Outcome outcome) {
+        if (table.isDisposed()) {
+            return;
+        }
+        typeTable.removeAll();
+        for (ConnectorType type : outcome.types()) {
+            TableItem item = new TableItem(typeTable, SWT.NONE);
+            item.setImage(ConnectorIcons.of(type));
+            item.setText(
+                    new String[] {
+                        Printable.of(type.label(), 80),
+                        Printable.of(type.id(), 40),
+                        Printable.of(type.summary(), 200)
+                    });
+        }
+        int selection = Math.max(0, table.getSelectionIndex());
+        table.removeAll();
+        outcome.plugIns().forEach(this::showPlugIn);
+        if (table.getItemCount() > 0) {
+            table.setSelection(Math.min(selection, table.getItemCount() - 1));
+        }
+        selected();
+    }
+
+    private void showPlugIn(PlugIn plugIn) {
+        TableItem item = new TableItem(table, SWT.NONE);
+        item.setData(plugIn);
+        item.setText(
+                new String[] {
+                    PlugInText.name(plugIn),
+                    Printable.of(plugIn.version(), 40),
+                    PlugInText.signer(plugIn),
+                    plugIn.state().label()
+                });
+        item.setImage(
+                3,
+                switch (plugIn.state()) {
+                    case ENABLED ->
+                            (plugIn.problem().isEmpty() ? Icons.SUCCESS : Icons.ERROR).image();
+                    case DISABLED -> Icons.STOPPED.image();
+                    case CHANGED -> Icons.WARNING.image();
+                    case UNUSABLE -> Icons.ERROR.image();
+                });
+    }
+
+    private void add() {
+        FileDialog chooser = new FileDialog(getShell(), SWT.OPEN);
+        chooser.setText("Add a Plug-in");
+        chooser.setFilterExtensions(new String[] {"*.jar"});
+        String file = chooser.open();
+        if (file != null) {
+            work(
+                    () -> plugIns.add(Path.of(file)),
+                    "It was added. Look at its signer, then enable it.");
+        }
+    }
+
+    private void enable() {
+        PlugIn plugIn = chosen();
+        if (plugIn == null) {
+            return;
+        }
+        MessageDialog question =
+                new MessageDialog(
+                        getShell(),
+                        "Enable a Plug-in",
+                        null,
+                        PlugInText.question(plugIn),
+                        MessageDialog.WARNING,
+                        1,
+                        "Enable",
+                        IDialogConstants.CANCEL_LABEL);
+        if (question.open() == 0) {
+            work(
+                    () -> plugIns.enable(plugIn.file(), plugIn.digest()),
+                    "It runs. Its connectors can be used in the open project at once.");
+        }
+    }
+
+    private void disable() {
+        PlugIn plugIn = chosen();
+        if (plugIn != null) {
+            work(
+                    () -> plugIns.disable(plugIn.file()),
+                    "It was stopped. Connectors of its kind cannot run any more.");
+        }
+    }
+
+    private void openFolder() {
+        Path folder = plugIns.folder();
+        if (!folder.toFile().isDirectory() || !Program.launch(folder.toString())) {
+            setErrorMessage(
+                    "The folder "
+                            + folder
+                            + " is not there yet, or cannot be opened. Adding a plug-in makes it.");
+        }
+    }
+
+    /** What a piece of work left behind. */
+    private record Outcome(List<PlugIn> plugIns, List<ConnectorType> types) {}
+
+    /**
+     * Works in the background and shows what is there then.
+     *
+     * @param said what the dialog says when it went well, null for nothing
+     */
+    private void work(Callable<PlugIn> action, String said) {
+        new LoadJob<>(
+                        "Looking at plug-ins",
+                        () -> {
+                            perform(action);
+                            return new Outcome(plugIns.list(), types.get());
+                        },
+                        outcome -> {
+                            show(outcome);
+                            if (said != null && !table.isDisposed()) {
+                                setErrorMessage(null);
+                                setMessage(said);
+                            }
+                        },
+                        this::failed)
+                .schedule();
+    }
+
+    private static void perform(Callable<PlugIn> action) {
+        try {
+            action.call();
+        } catch (PlugInException e) {
+            throw new ProjectException(e.getMessage(), e.remedy(), e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void failed(ProjectException problem) {
+        if (!table.isDisposed()) {
+            setErrorMessage(Printable.of(problem.getMessage() + " " + problem.remedy()));
+            // A failed change may have changed the state all the same.
+            if (problem.getCause() instanceof PlugInException) {
+                reload();
+            }
+        }
+    }
+}
