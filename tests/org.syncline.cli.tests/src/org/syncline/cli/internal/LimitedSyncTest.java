@@ -61,7 +61,7 @@ class LimitedSyncTest {
                         "--limited");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("limited", "no rule was edited");
+        assertThat(run.out()).contains("Limited to what has changed", "no rule was edited");
         assertThat(SHELL.run("history", project).out()).contains("full-sync limited");
     }
 

@@ -226,7 +226,7 @@ class FailureTest {
                 new InMemoryOperationInterceptor() {
                     @Override
                     public void processSearchEntry(InMemoryInterceptedSearchEntry entry) {
-                        if (entry.getRequest().hasControl() && sent.incrementAndGet() == 12) {
+                        if (entry.getRequest().hasControl() && sent.incrementAndGet() >= 12) {
                             server.get().closeAllConnections(false);
                         }
                     }
