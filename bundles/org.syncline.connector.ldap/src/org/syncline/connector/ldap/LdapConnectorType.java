@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.ldap;
 
+import java.net.URL;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorDescription;
@@ -28,6 +29,11 @@ public final class LdapConnectorType implements ConnectorType {
     @Override
     public String summary() {
         return "Active Directory, OpenLDAP and every other server that speaks LDAP.";
+    }
+
+    @Override
+    public URL icon() {
+        return getClass().getResource("ldap.svg");
     }
 
     @Override

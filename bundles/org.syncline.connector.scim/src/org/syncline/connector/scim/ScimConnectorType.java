@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.scim;
 
+import java.net.URL;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorDescription;
@@ -28,6 +29,11 @@ public final class ScimConnectorType implements ConnectorType {
     @Override
     public String summary() {
         return "Cloud directories and other services with the interface of RFC 7644.";
+    }
+
+    @Override
+    public URL icon() {
+        return getClass().getResource("scim.svg");
     }
 
     @Override

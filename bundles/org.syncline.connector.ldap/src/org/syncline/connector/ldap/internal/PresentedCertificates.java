@@ -6,12 +6,11 @@ import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.X509TrustManager;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ShownCertificates;
 
 /**
  * Fetches what a server shows before anybody trusts it. The handshake is broken off as soon as the
@@ -33,10 +32,10 @@ final class PresentedCertificates {
         }
         LDAPException first = null;
         for (LdapServer server : settings.servers()) {
-            Looking looking = new Looking();
+            ShownCertificates looking = new ShownCertificates();
             LDAPException failure = handshake(server, looking);
-            if (!looking.chain.isEmpty()) {
-                return looking.chain;
+            if (!looking.chain().isEmpty()) {
+                return looking.chain();
             }
             first = first == null ? failure : first;
         }
@@ -44,7 +43,8 @@ final class PresentedCertificates {
     }
 
     /** What ended it: at the latest, that the certificates were not accepted. */
-    private LDAPException handshake(LdapServer server, Looking looking) throws ConnectorException {
+    private LDAPException handshake(LdapServer server, ShownCertificates looking)
+            throws ConnectorException {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(settings.timeoutMillis());
         options.setResponseTimeoutMillis(settings.timeoutMillis());
@@ -62,29 +62,6 @@ final class PresentedCertificates {
             return e;
         } catch (GeneralSecurityException e) {
             throw failures.connect(e);
-        }
-    }
-
-    /** Keeps what is shown and accepts nothing. */
-    private static final class Looking implements X509TrustManager {
-        private volatile List<X509Certificate> chain = List.of();
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] shown, String type)
-                throws CertificateException {
-            chain = List.of(shown);
-            throw new CertificateException("only looked at");
-        }
-
-        @Override
-        public void checkClientTrusted(X509Certificate[] shown, String type)
-                throws CertificateException {
-            throw new CertificateException("this is no server");
-        }
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
         }
     }
 }

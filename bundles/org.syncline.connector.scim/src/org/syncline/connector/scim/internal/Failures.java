@@ -32,7 +32,7 @@ final class Failures {
         String peer = settings.proxy().map(proxy -> host + " by the proxy " + proxy).orElse(host);
         if (caused(e, CertificateException.class)) {
             return of(
-                    Kind.CONNECTION,
+                    Kind.UNTRUSTED,
                     "the service "
                             + host
                             + " is not trusted: its certificate is not signed by a"

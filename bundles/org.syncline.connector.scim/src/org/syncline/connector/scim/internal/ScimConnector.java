@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.scim.internal;
 
+import java.security.cert.X509Certificate;
 import java.util.List;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
@@ -14,6 +15,7 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.connector.PresentsCertificate;
 import org.syncline.connector.TestsConnection;
 import org.syncline.connector.Watermark;
 import org.syncline.model.Schema;
@@ -21,7 +23,12 @@ import org.syncline.model.Schema;
 /** A configured SCIM service. Nothing is sent before the first operation. */
 @SuppressWarnings("resource") // the client is closed with the connector
 public final class ScimConnector
-        implements TestsConnection, DiscoversSchema, ImportsFully, ImportsChanges, ExportsChanges {
+        implements TestsConnection,
+                PresentsCertificate,
+                DiscoversSchema,
+                ImportsFully,
+                ImportsChanges,
+                ExportsChanges {
     /** Objects that an export is handed at a time. */
     private static final int BATCH_SIZE = 100;
 
@@ -87,9 +94,12 @@ public final class ScimConnector
                         ? ", " + provider.bulkOperations() + " changes in a request"
                         : "")
                 + (provider.etag() ? ", versions" : "")
-                + (settings.url().getScheme().equalsIgnoreCase("https")
-                        ? ", encrypted"
-                        : ", not encrypted");
+                + (settings.isEncrypted() ? ", encrypted" : ", not encrypted");
+    }
+
+    @Override
+    public List<X509Certificate> presentedCertificates() throws ConnectorException {
+        return PresentedCertificates.fetch(settings);
     }
 
     @Override

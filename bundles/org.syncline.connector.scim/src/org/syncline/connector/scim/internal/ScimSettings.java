@@ -102,6 +102,10 @@ public record ScimSettings(
         return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
     }
 
+    boolean isEncrypted() {
+        return url.getScheme().equalsIgnoreCase("https");
+    }
+
     @Override
     public String toString() {
         return "ScimSettings[" + name + ", " + url + ", " + access + "]";

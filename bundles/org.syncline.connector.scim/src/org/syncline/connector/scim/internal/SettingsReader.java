@@ -185,7 +185,8 @@ record SettingsReader(ConnectorConfiguration configuration) {
                 setting + " \"" + Printable.of(text.get(), MAX_SHOWN) + "\" cannot be read";
         try {
             Path path = Path.of(text.get());
-            if (Files.isReadable(path) && Files.isRegularFile(path)) {
+            boolean readable = Files.isReadable(path) && Files.isRegularFile(path);
+            if (readable || Files.notExists(path)) {
                 return Optional.of(path);
             }
         } catch (InvalidPathException e) {

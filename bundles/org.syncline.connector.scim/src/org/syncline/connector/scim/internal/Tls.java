@@ -14,9 +14,11 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.Locale;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Kind;
+import org.syncline.connector.ShownCertificates;
 
 /** Whom a connector trusts. */
 final class Tls {
@@ -29,16 +31,7 @@ final class Tls {
      */
     static SSLContext context(ScimSettings settings) throws ConnectorException {
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            if (settings.trustStore().isEmpty()) {
-                context.init(null, null, null);
-            } else {
-                TrustManagerFactory trust =
-                        TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-                trust.init(store(settings.trustStore().get()));
-                context.init(null, trust.getTrustManagers(), null);
-            }
-            return context;
+            return context(settings.trustStore().isEmpty() ? null : trust(settings));
         } catch (GeneralSecurityException | IOException e) {
             throw new Failures(settings)
                     .of(
@@ -48,6 +41,36 @@ final class Tls {
                                     + " password to be read.",
                             e);
         }
+    }
+
+    /** A context whose connections end as soon as somebody looked at the certificates. */
+    static SSLContext context(ShownCertificates looking) {
+        try {
+            return context(new TrustManager[] {looking});
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has TLS", e);
+        }
+    }
+
+    private static SSLContext context(TrustManager[] trust) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust, null);
+        return context;
+    }
+
+    /**
+     * A trust store that is still to be made trusts nobody, so that it can be filled by looking.
+     */
+    private static TrustManager[] trust(ScimSettings settings)
+            throws GeneralSecurityException, IOException {
+        Path file = settings.trustStore().orElseThrow();
+        if (Files.notExists(file)) {
+            return new TrustManager[] {new ShownCertificates()};
+        }
+        TrustManagerFactory trust =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(store(file));
+        return trust.getTrustManagers();
     }
 
     private static KeyStore store(Path file) throws GeneralSecurityException, IOException {

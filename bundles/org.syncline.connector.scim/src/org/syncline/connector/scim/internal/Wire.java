@@ -17,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Kind;
 import org.syncline.model.Printable;
@@ -34,18 +35,23 @@ final class Wire implements AutoCloseable {
     private final HttpClient client;
 
     Wire(ScimSettings settings) throws ConnectorException {
-        this.settings = settings;
-        this.failures = new Failures(settings);
-        this.client = client(settings);
+        this(settings, Tls.context(settings));
     }
 
-    private static HttpClient client(ScimSettings settings) throws ConnectorException {
+    /** With another idea of whom to trust than the settings have. */
+    Wire(ScimSettings settings, SSLContext trust) {
+        this.settings = settings;
+        this.failures = new Failures(settings);
+        this.client = client(settings, trust);
+    }
+
+    private static HttpClient client(ScimSettings settings, SSLContext trust) {
         HttpClient.Builder builder =
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
                         .connectTimeout(settings.timeout())
                         .followRedirects(HttpClient.Redirect.NEVER)
-                        .sslContext(Tls.context(settings));
+                        .sslContext(trust);
         if (settings.proxy().isPresent()) {
             ScimSettings.Proxy proxy = settings.proxy().get();
             builder.proxy(ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port())));

@@ -207,7 +207,7 @@ class AccessTest {
         assertThat(unusable("page-size", "0")).hasMessageContaining("page-size");
         assertThat(unusable("names", "userName")).hasMessageContaining("names");
         assertThat(unusable("base", "nonsense")).hasMessageContaining("base");
-        assertThat(unusable("trust-store", "/nowhere.pem")).hasMessageContaining("/nowhere.pem");
+        assertThat(unusable("trust-store", "/")).hasMessageContaining("trust-store");
         assertThat(unusable("proxy", "http://proxy:1")).hasMessageContaining("proxy-user");
         assertThat(unusable("proxy", "socks://proxy:1")).hasMessageContaining("proxy");
     }

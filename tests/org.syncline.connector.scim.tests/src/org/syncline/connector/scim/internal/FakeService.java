@@ -102,6 +102,15 @@ final class FakeService implements AutoCloseable {
                                         "cloud", all, Map.of("token", "s3cret-t0ken")));
     }
 
+    /** Answers only those who have the token. */
+    void demand(String token) {
+        fault =
+                request ->
+                        ("Bearer " + token).equals(request.header("Authorization"))
+                                ? null
+                                : error(401, "", "The token is wrong");
+    }
+
     /** Adds an object, in JSON with apostrophes for quotation marks. */
     JsonObject put(String endpoint, String id, String json) {
         JsonObject resource = json(json);
