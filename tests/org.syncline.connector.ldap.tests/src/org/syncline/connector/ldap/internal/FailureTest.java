@@ -240,7 +240,10 @@ class FailureTest {
 
             assertFailure(
                     importing(
-                            directory.setting("page-size", "5").connector(),
+                            directory
+                                    .setting("page-size", "5")
+                                    .setting("reconnect", "0")
+                                    .connector(),
                             request(),
                             sink,
                             Cancellation.NEVER),
@@ -260,7 +263,10 @@ class FailureTest {
 
             ConnectorException failure =
                     importing(
-                            directory.setting("page-size", "5").connector(),
+                            directory
+                                    .setting("page-size", "5")
+                                    .setting("reconnect", "0")
+                                    .connector(),
                             request(),
                             sink,
                             () -> sink.entries.size() >= 7);
