@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.model.Entry;
 
 /** A directory server of this machine, in a process of its own that tests may kill. */
 abstract class RealServer implements AutoCloseable {
@@ -74,6 +75,15 @@ abstract class RealServer implements AutoCloseable {
         process.waitFor(10, TimeUnit.SECONDS);
     }
 
+    private void restart() {
+        try {
+            kill();
+            start();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     final LDAPConnection admin() throws LDAPException {
         return new LDAPConnection(host(), port(), bind(), password());
     }
@@ -89,6 +99,19 @@ abstract class RealServer implements AutoCloseable {
         return (LdapConnector)
                 new LdapConnectorType()
                         .open(new ConnectorConfiguration("real", all, Map.of("password", secret)));
+    }
+
+    /** A receiver that kills the server and starts it again in the middle of an import. */
+    final RecordingSink restartingAfter(int objects) {
+        return new RecordingSink() {
+            @Override
+            public void object(Entry entry) throws ConnectorException {
+                super.object(entry);
+                if (entries.size() == objects) {
+                    restart();
+                }
+            }
+        };
     }
 
     @Override

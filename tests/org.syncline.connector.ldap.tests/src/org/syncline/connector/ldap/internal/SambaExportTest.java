@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.syncline.connector.ldap.internal.RecordedResults.many;
 import static org.syncline.connector.ldap.internal.RecordedResults.single;
+import static org.syncline.connector.ldap.internal.RecordingSink.exclude;
+import static org.syncline.connector.ldap.internal.RecordingSink.include;
+import static org.syncline.connector.ldap.internal.RecordingSink.scope;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
 import java.security.cert.X509Certificate;
@@ -12,12 +15,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ImportRequest;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 
-/** Export to a Samba domain controller, and encryption with the certificate that it made itself. */
+/**
+ * Export to a Samba domain controller, encryption with the certificate that it made itself, and a
+ * server that is killed during an import.
+ */
 @SuppressWarnings("resource") // exporting closes the connector
 @EnabledIfEnvironmentVariable(named = SambaDomain.FOLDER, matches = ".+")
 class SambaExportTest {
@@ -120,6 +127,29 @@ class SambaExportTest {
                 assertThat(known.test()).contains("encrypted with TLS");
                 known.close();
             }
+        }
+    }
+
+    @Test
+    void anImportGoesOnAfterItsServerWasKilled() throws Exception {
+        try (SambaDomain domain = SambaDomain.start("killed")) {
+            try (LDAPConnection admin = domain.admin()) {
+                for (int i = 0; i < 120; i++) {
+                    admin.add("dn: CN=C" + i + "," + domain.base(), "objectClass: contact");
+                }
+            }
+            RecordingSink sink = domain.restartingAfter(30);
+            ImportRequest request =
+                    RecordingSink.request(
+                            List.of(
+                                    scope(
+                                            SambaDomain.DOMAIN,
+                                            exclude(SambaDomain.DOMAIN),
+                                            include(domain.base()))),
+                            "contact");
+            sink.fill(domain.connector("page-size", "10"), request);
+
+            assertThat(sink.names()).hasSize(120).doesNotHaveDuplicates();
         }
     }
 }

@@ -16,12 +16,14 @@ final class Slapd extends RealServer {
 
     private final Path folder;
     private final int port;
+    private final int securePort;
     private final boolean tls;
 
     private Slapd(Path folder, String more, boolean tls) throws IOException {
         super(folder);
         this.folder = folder;
         this.port = freePort();
+        this.securePort = freePort();
         this.tls = tls;
         Files.createDirectories(folder.resolve("db"));
         write(folder.resolve("slapd.conf"), configuration(folder, more));
@@ -106,7 +108,8 @@ final class Slapd extends RealServer {
 
     @Override
     List<String> command() {
-        String address = "ldap://127.0.0.1:%d/".formatted(port);
+        String plain = "ldap://127.0.0.1:%d/".formatted(port);
+        String address = tls ? plain + " ldaps://127.0.0.1:%d/".formatted(securePort) : plain;
         return List.of(
                 "/usr/sbin/slapd",
                 "-d",
@@ -125,6 +128,11 @@ final class Slapd extends RealServer {
     @Override
     int port() {
         return port;
+    }
+
+    /** Where it speaks TLS from the start; only when it was started with a certificate. */
+    int securePort() {
+        return securePort;
     }
 
     @Override

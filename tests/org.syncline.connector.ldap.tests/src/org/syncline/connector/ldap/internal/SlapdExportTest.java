@@ -17,7 +17,6 @@ import org.syncline.connector.ExportObject;
 import org.syncline.connector.ImportRequest;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
-import org.syncline.model.Entry;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
@@ -128,30 +127,12 @@ class SlapdExportTest {
                             "sn: U" + i);
                 }
             }
-            RecordingSink sink =
-                    new RecordingSink() {
-                        @Override
-                        public void object(Entry entry) throws ConnectorException {
-                            super.object(entry);
-                            if (entries.size() == 100) {
-                                restart(server);
-                            }
-                        }
-                    };
+            RecordingSink sink = server.restartingAfter(100);
             ImportRequest request =
                     RecordingSink.request(List.of(scope(Slapd.BASE)), "inetOrgPerson");
             sink.fill(server.connector("page-size", "50"), request);
 
             assertThat(sink.names()).hasSize(3000).doesNotHaveDuplicates();
-        }
-    }
-
-    private static void restart(Slapd server) {
-        try {
-            server.kill();
-            server.start();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
         }
     }
 }
