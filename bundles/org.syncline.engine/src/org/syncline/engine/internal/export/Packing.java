@@ -109,10 +109,18 @@ final class Packing {
                 pending.operation() == Operation.ADD || pending.operation() == Operation.DELETE_ADD;
         boolean later = referencesLater && makes && !secondPass;
         List<ExportChange> kept = new ArrayList<>();
+        boolean lacking = false;
         for (ExportChange change : pending.changes()) {
-            sendable(change, later).ifPresent(kept::add);
+            Optional<ExportChange> some = sendable(change, later);
+            some.ifPresent(kept::add);
+            lacking |= some.isEmpty() && change.change().multiValued();
         }
         if (kept.isEmpty() && pending.operation() == Operation.UPDATE) {
+            return null;
+        }
+        // Directories that take an object with its references may demand one: a group of OpenLDAP
+        // needs a member. So it is made after those that it refers to.
+        if (lacking && makes && !referencesLater && !secondPass) {
             return null;
         }
         return kept.equals(pending.changes())
