@@ -143,6 +143,21 @@ class HostileDirectoryTest {
     }
 
     @Test
+    void readsAHundredThousandMembersInParts() throws Exception {
+        List<String> members =
+                IntStream.range(0, 100_000).mapToObj(i -> "CN=m" + i + "," + BASE).toList();
+        try (TestDirectory parts = TestDirectory.intercepted(new Ranges(5000))) {
+            parts.add("CN=group," + BASE, "group", attribute("member", members));
+            sink.fill(parts.connector(), request());
+        }
+
+        assertThat(sink.errors).isEmpty();
+        assertThat(sink.entry("group").get("member").stream().map(Value::text))
+                .hasSize(100_000)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void reportsAGroupWhoseRestTheServerDoesNotGive() throws Exception {
         Ranges broken = new Ranges(3);
         broken.isBroken = true;
