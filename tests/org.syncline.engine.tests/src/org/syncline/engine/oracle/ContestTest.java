@@ -156,6 +156,35 @@ class ContestTest {
                 .isEqualTo("person[hr " + first + ", tenant new cn=two,dc=tenant]");
     }
 
+    /** Two clash in a step that has no reason to look at the third, whose add has not been sent. */
+    @Test
+    void twoThatClashAlsoTakeTheNameFromAnAddThatWaits() {
+        SyncRule people =
+                in().join("id", "id", false)
+                        .direct("id", "id")
+                        .direct("name", "name")
+                        .precedence(10)
+                        .make();
+        SyncRule out =
+                RuleMaker.out("out", "person", "tenant", "user")
+                        .link(LinkType.PROVISION)
+                        .computed("dn", "\"CN=\" & [name] & \",DC=tenant\"")
+                        .direct("id", "id")
+                        .precedence(20)
+                        .make();
+        Bench bench = new Bench(List.of(people, out));
+        put(bench, "hr", "h1", Map.of("id", "p1", "name", "one"));
+        run(bench);
+        assertThat(Picture.of(bench)).containsKey("tenant new cn=one,dc=tenant");
+        put(bench, "hr", "h2", Map.of("id", "p2", "name", "one"));
+        put(bench, "hr", "h3", Map.of("id", "p3", "name", "one"));
+        bench.imports("hr");
+        assertThat(types(bench.deltaSyncs("hr")))
+                .containsExactly(
+                        ModelError.PROVISIONING, ModelError.PROVISIONING, ModelError.PROVISIONING);
+        assertThat(Picture.of(bench)).doesNotContainKey("tenant new cn=one,dc=tenant");
+    }
+
     private static RuleMaker in() {
         return RuleMaker.in("people", "hr", "user", "person").link(LinkType.PROVISION);
     }

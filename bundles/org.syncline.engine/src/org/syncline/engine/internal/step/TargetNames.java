@@ -116,8 +116,7 @@ final class TargetNames {
     private void take(OutboundItem item, CompiledRule rule, CsObject holder)
             throws DecisionException {
         OutboundItem other = batch.item(holder.link().metaverseId());
-        TargetWish.Verdict verdict =
-                other == null ? new TargetWish(context, session, batch).of(holder) : verdict(other);
+        TargetWish.Verdict verdict = other == null ? wish(holder) : verdict(other);
         switch (verdict) {
             case SAME_NAME -> {
                 batch.displace(holder, null);
@@ -198,14 +197,29 @@ final class TargetNames {
      * @param rival the item that would join that object, or null
      */
     private void contest(OutboundItem item, CsObject holder, OutboundItem rival) {
-        context.memory().contestedNames(batch.target()).add(item.name());
-        if (holder != null) {
+        boolean news = context.memory().contestedNames(batch.target()).add(item.name());
+        if (news && holder != null && OutboundDecision.isUnsent(holder)) {
+            losesToo(holder);
+        } else if (holder != null) {
             context.memory().joined().contest(holder);
         }
         if (rival != null) {
             lose(rival);
         }
         lose(item);
+    }
+
+    /** An add of another batch that waits with the contested name and is still to have it. */
+    private void losesToo(CsObject holder) {
+        if (holder.link() != null
+                && batch.item(holder.link().metaverseId()) == null
+                && wish(holder) == TargetWish.Verdict.SAME_NAME) {
+            batch.displace(holder, null);
+        }
+    }
+
+    private TargetWish.Verdict wish(CsObject holder) {
+        return new TargetWish(context, session, batch).of(holder);
     }
 
     private void lose(OutboundItem item) {
