@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.oracle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.syncline.engine.RuleMaker;
+import org.syncline.rules.LinkType;
 
 /**
  * After any edit of rules a synchronization that is limited to what edited rules can touch comes to
@@ -27,6 +33,47 @@ class LimitedPropertyTest {
     @Test
     void alsoWhenRulesAreEditedWhileTheyAreAppliedToSomeObjectsOnly() {
         Property.holds(150, seed -> drawn(seed), LimitedPropertyTest::sameInTheEnd);
+    }
+
+    /** Why {@link #limitedEqualsFull} knows no change of type, see docs/semantics.md. */
+    @Test
+    void aJoinedTargetObjectThatChangesItsTypeIsCalledNotOursByAFullStepOnly() {
+        Bench full = typeChanged();
+        Bench limited = typeChanged();
+        for (String name : Vocabulary.CONNECTORS) {
+            full.syncs(name);
+            limited.limitedSyncs(name);
+        }
+        assertThat(Picture.of(full).get("tenant t1")).containsEntry("disposition", "NOT_OURS");
+        assertThat(Picture.of(limited).get("tenant t1")).containsEntry("disposition", "NORMAL");
+        assertThat(Picture.differences(Picture.of(full), Picture.of(limited), "disposition"))
+                .isEmpty();
+    }
+
+    private static Bench typeChanged() {
+        Bench bench =
+                new Bench(
+                        List.of(
+                                RuleMaker.in("people", "hr", "user", "person")
+                                        .link(LinkType.PROVISION)
+                                        .join("id", "id", false)
+                                        .direct("id", "id")
+                                        .precedence(10)
+                                        .make(),
+                                RuleMaker.out("finds", "person", "tenant", "user")
+                                        .link(LinkType.JOIN)
+                                        .join("id", "id", false)
+                                        .direct("name", "id")
+                                        .precedence(20)
+                                        .make()));
+        TreeMap<String, List<String>> id = new TreeMap<>(Map.of("id", List.of("p1")));
+        Thing found = new Thing("t1", "CN=t1,DC=tenant", "user", id);
+        bench.directories.get("hr").put(new Thing("h1", "CN=h1,DC=hr", "user", id));
+        bench.directories.get("tenant").put(found);
+        bench.cycle();
+        bench.directories.get("tenant").put(found.ofType("contact"));
+        bench.imports("tenant");
+        return bench;
     }
 
     private static Case drawn(long seed, Feature... without) {
