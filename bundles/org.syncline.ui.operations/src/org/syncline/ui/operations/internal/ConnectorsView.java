@@ -30,6 +30,7 @@ import org.syncline.project.ProjectSession;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.ui.Banner;
 import org.syncline.ui.ConnectorIcons;
+import org.syncline.ui.Icons;
 import org.syncline.ui.LoadJob;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
@@ -108,7 +109,11 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
                 9,
                 90,
                 row -> row.health().word(),
-                row -> StatusIcons.of(row.health().level()));
+                // one that never ran was not stopped either
+                row ->
+                        row.health().level() == StepStatus.Level.STOPPED
+                                ? Icons.INFO
+                                : StatusIcons.of(row.health().level()));
         columns.number("Objects", 70, null, row -> row.status().objects());
         columns.number("Connectors", 80, null, row -> row.status().connectors());
         columns.number("Disconnectors", 95, null, row -> row.status().disconnectors());
