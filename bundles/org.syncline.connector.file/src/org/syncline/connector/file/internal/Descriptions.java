@@ -203,4 +203,20 @@ public final class Descriptions {
                                 .in(OBJECTS),
                         AT_A_TIME));
     }
+
+    public static ConnectorDescription csexport() {
+        return new ConnectorDescription(
+                List.of(
+                        THE_FILE,
+                        MOST_PROBLEMS,
+                        SettingDescription.optional(
+                                        BASE,
+                                        "Base",
+                                        "A name that is put behind every name of the file, for"
+                                                + " spaces whose names stand alone; without it"
+                                                + " names stay as they are.",
+                                        Kind.DN,
+                                        null)
+                                .in(OBJECTS)));
+    }
 }
