@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
@@ -20,7 +21,6 @@ import org.syncline.language.sync.PartitionItem;
 import org.syncline.language.sync.SchemaBlock;
 import org.syncline.language.sync.SettingItem;
 import org.syncline.language.sync.SyncFile;
-import org.syncline.language.sync.SyncPackage;
 
 /**
  * One connector in the text of a rule file, for forms: the form and the text are two views of the
@@ -85,12 +85,14 @@ public final class ConnectorSource {
                 .map(node -> new TextChange(node.getOffset(), node.getLength(), ""));
     }
 
-    /** The reference is not linked here, so the name is read off the text. */
+    /** The reference is not linked here, so the name is read off the text: the second token. */
     private static boolean names(ICompositeNode block, String connector) {
-        return NodeModelUtils.findNodesForFeature(
-                        block.getSemanticElement(), SyncPackage.Literals.SCHEMA_BLOCK__CONNECTOR)
-                .stream()
-                .anyMatch(node -> connector.equals(Quoting.unquote(node.getText().strip())));
+        return StreamSupport.stream(block.getLeafNodes().spliterator(), false)
+                .filter(leaf -> !leaf.isHidden())
+                .skip(1)
+                .findFirst()
+                .filter(leaf -> connector.equals(Quoting.unquote(leaf.getText())))
+                .isPresent();
     }
 
     private static Optional<SyncFile> parsed(String text) {

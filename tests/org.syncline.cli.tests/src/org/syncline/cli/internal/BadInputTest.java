@@ -201,11 +201,16 @@ class BadInputTest {
         }
     }
 
-    /** Closes the connection when a number of entries has been sent. */
+    private static int oneLess(int entries) {
+        return entries == NEVER ? NEVER : Math.max(0, entries - 1);
+    }
+
+    /** Closes every connection from when a number of entries has been sent. */
     private final class Dropper extends InMemoryOperationInterceptor {
         @Override
         public void processSearchEntry(InMemoryInterceptedSearchEntry entry) {
-            if (entriesUntilDrop.get() != NEVER && entriesUntilDrop.decrementAndGet() == 0) {
+            // Again and again: a connection that is lost once is made anew.
+            if (entriesUntilDrop.updateAndGet(BadInputTest::oneLess) == 0) {
                 server.closeAllConnections(false);
             }
         }

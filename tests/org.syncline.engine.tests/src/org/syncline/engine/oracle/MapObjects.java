@@ -62,6 +62,10 @@ final class MapObjects {
         return page(afterId, limit, o -> o.connector() == connector);
     }
 
+    public List<CsObject> csLinkedPage(int connector, long afterId, int limit) {
+        return page(afterId, limit, o -> o.connector() == connector && o.link() != null);
+    }
+
     public List<CsObject> csPendingImportPage(int connector, long afterId, int limit) {
         return page(
                 afterId,
