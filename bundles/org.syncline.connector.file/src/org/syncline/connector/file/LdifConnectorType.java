@@ -9,10 +9,7 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.connector.file.internal.Descriptions;
 import org.syncline.connector.file.internal.LdifConnector;
 
-/**
- * Files: Entries and change records of a directory in LDIF, read and written. Registered as an OSGi
- * service.
- */
+/** Files: entries of a directory in LDIF, read and written. Registered as an OSGi service. */
 public final class LdifConnectorType implements ConnectorType {
     @Override
     public String id() {
@@ -26,7 +23,7 @@ public final class LdifConnectorType implements ConnectorType {
 
     @Override
     public String summary() {
-        return "Entries and change records of a directory in LDIF, read and written.";
+        return "Entries of a directory in LDIF, read and written.";
     }
 
     @Override

@@ -87,7 +87,8 @@ public final class RunsView extends ViewPart implements ProjectContextListener {
                         export();
                     }
                 };
-        export.setToolTipText("Write the steps shown as a run-history document (XML)");
+        export.setToolTipText(
+                "Write the chosen steps of the newest 1,000 runs as a run-history document (XML)");
         getViewSite().getActionBars().getToolBarManager().add(export);
         getViewSite().getActionBars().getMenuManager().add(export);
     }
