@@ -6,8 +6,8 @@ import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorDescription;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
-import org.syncline.connector.file.internal.DelimitedConnector;
 import org.syncline.connector.file.internal.Descriptions;
+import org.syncline.connector.file.internal.WritableFileConnector;
 
 /**
  * Files: Rows of CSV or other delimited text, an object each, read and written. Registered as an
@@ -36,6 +36,6 @@ public final class DelimitedConnectorType implements ConnectorType {
 
     @Override
     public Connector open(ConnectorConfiguration configuration) throws ConnectorException {
-        return DelimitedConnector.open(configuration);
+        return WritableFileConnector.delimited(configuration);
     }
 }

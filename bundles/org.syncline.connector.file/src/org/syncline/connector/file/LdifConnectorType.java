@@ -7,7 +7,7 @@ import org.syncline.connector.ConnectorDescription;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.file.internal.Descriptions;
-import org.syncline.connector.file.internal.LdifConnector;
+import org.syncline.connector.file.internal.WritableFileConnector;
 
 /** Files: entries of a directory in LDIF, read and written. Registered as an OSGi service. */
 public final class LdifConnectorType implements ConnectorType {
@@ -33,6 +33,6 @@ public final class LdifConnectorType implements ConnectorType {
 
     @Override
     public Connector open(ConnectorConfiguration configuration) throws ConnectorException {
-        return LdifConnector.open(configuration);
+        return WritableFileConnector.ldif(configuration);
     }
 }
