@@ -24,29 +24,11 @@ class InterruptTest {
 
     @TempDir private Path folder;
 
-    private final Shell shell = new Shell(new SlowConnectorType(50, 0, InterruptTest::quiet));
-
-    private static void quiet() {
-        // nobody waits for it
-    }
+    private final Shell shell = new Shell(SlowConnectorType.quick(50));
 
     @Test
     void theStepEndsAsStoppedAndTheRunCanBeResumed() throws Exception {
-        Files.writeString(
-                folder.resolve("project.sync"),
-                """
-                project "P" { staging on }
-                connector "people" uses slow { partition "DC=example"  objects user }
-                schema "people" { object user { cn string } }
-                metaverse { object person { displayName string } }
-                inbound rule "In" {
-                    from "people" user  to person
-                    link provision
-                    precedence 100
-                    join cn = displayName
-                    displayName <- cn
-                }
-                """);
+        SlowConnectorType.writeProject(folder);
         Process run = start("run", folder.toString(), "initial");
         try (BufferedReader out = run.inputReader()) {
             assertThat(out.readLine()).as(() -> errors()).isEqualTo(RunningMain.AT_WORK);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.BufferedReader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,29 +22,11 @@ class ServeTest {
 
     @TempDir private Path folder;
 
-    private final Shell shell = new Shell(new SlowConnectorType(50, 0, ServeTest::quiet));
-
-    private static void quiet() {
-        // nobody waits for it
-    }
+    private final Shell shell = new Shell(SlowConnectorType.quick(50));
 
     @BeforeEach
     void createProject() throws Exception {
-        Files.writeString(
-                folder.resolve("project.sync"),
-                """
-                project "P" { staging on }
-                connector "people" uses slow { partition "DC=example"  objects user }
-                schema "people" { object user { cn string } }
-                metaverse { object person { displayName string } }
-                inbound rule "In" {
-                    from "people" user  to person
-                    link provision
-                    precedence 100
-                    join cn = displayName
-                    displayName <- cn
-                }
-                """);
+        SlowConnectorType.writeProject(folder);
     }
 
     private Shell.Result schedule(String... words) {

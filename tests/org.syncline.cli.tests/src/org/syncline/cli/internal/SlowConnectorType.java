@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
@@ -32,6 +35,30 @@ final class SlowConnectorType implements ConnectorType {
         this.people = people;
         this.nanosEach = nanosEach;
         this.atWork = atWork;
+    }
+
+    /** The same, in no time, and nobody waits to hear of it. */
+    static SlowConnectorType quick(int people) {
+        return new SlowConnectorType(people, 0, () -> Thread.onSpinWait());
+    }
+
+    /** Writes a project that reads the people. */
+    static void writeProject(Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("project.sync"),
+                """
+                project "P" { staging on }
+                connector "people" uses slow { partition "DC=example"  objects user }
+                schema "people" { object user { cn string } }
+                metaverse { object person { displayName string } }
+                inbound rule "In" {
+                    from "people" user  to person
+                    link provision
+                    precedence 100
+                    join cn = displayName
+                    displayName <- cn
+                }
+                """);
     }
 
     @Override
