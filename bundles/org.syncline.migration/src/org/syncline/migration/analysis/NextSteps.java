@@ -136,9 +136,10 @@ final class NextSteps {
                 "syncline plan new-project --connector NAME");
         add(
                 CUT_OVER,
-                "This version writes to LDAP directories. A cloud tenant needs a connector that"
-                        + " does not exist yet: until then keep the old system, or the vendor's new"
-                        + " server, as the one that writes there.");
+                "This version writes to LDAP directories, SCIM 2.0 services and files. A tenant of"
+                        + " Microsoft's cloud needs a connector that does not exist yet: until then"
+                        + " keep the old system, or the vendor's new server, as the one that writes"
+                        + " there.");
     }
 
     private static String wayBack(Product product) {
