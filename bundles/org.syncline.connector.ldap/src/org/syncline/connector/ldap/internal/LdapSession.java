@@ -65,7 +65,8 @@ final class LdapSession {
             try {
                 return openAt(settings.at(server), pipelined);
             } catch (ConnectorException e) {
-                if (e.kind() != ConnectorException.Kind.CONNECTION) {
+                if (e.kind() != ConnectorException.Kind.CONNECTION
+                        || WrongHostException.behind(e) != null) {
                     throw e;
                 }
                 first = first == null ? e : first;

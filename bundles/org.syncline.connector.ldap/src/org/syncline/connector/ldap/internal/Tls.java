@@ -3,7 +3,6 @@ package org.syncline.connector.ldap.internal;
 
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.JVMDefaultTrustManager;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.PEMFileTrustManager;
@@ -82,10 +81,9 @@ final class Tls {
                 : new PEMFileTrustManager(file.toFile());
     }
 
-    /** Checks that the certificate names the host. */
+    /** Checks that the certificate names the host, unless its fingerprint is known. */
     SSLSocketVerifier verifier() {
         Set<String> known = security.certificates();
-        SSLSocketVerifier names = new HostNameSSLSocketVerifier(false);
         return new SSLSocketVerifier() {
             @Override
             public void verifySSLSocket(String host, int port, SSLSocket socket)
@@ -93,14 +91,22 @@ final class Tls {
                 try {
                     Certificate shown = socket.getSession().getPeerCertificates()[0];
                     if (!known.contains(fingerprint(shown))) {
-                        names.verifySSLSocket(host, port, socket);
+                        requireName(host, (X509Certificate) shown);
                     }
-                } catch (SSLException | CertificateEncodingException e) {
+                } catch (SSLException | CertificateException e) {
                     throw new LDAPException(
-                            ResultCode.CONNECT_ERROR, "the certificate cannot be read", e);
+                            ResultCode.CONNECT_ERROR, "the certificate cannot be used", e);
                 }
             }
         };
+    }
+
+    private static void requireName(String host, X509Certificate shown)
+            throws CertificateException {
+        CertificateNames names = CertificateNames.of(shown);
+        if (!names.include(host)) {
+            throw new WrongHostException(names.forPeople(), fingerprint(shown));
+        }
     }
 
     /** SHA-256, hexadecimal, lower case. */

@@ -4,16 +4,8 @@ package org.syncline.connector.ldap.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
-import com.unboundid.util.ObjectPair;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.util.Base64;
+import java.security.cert.X509Certificate;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,28 +16,11 @@ import org.syncline.connector.ConnectorException;
 @EnabledIfEnvironmentVariable(named = RealServer.ALLOWED, matches = ".+")
 class SlapdTlsTest {
     @TempDir private Path folder;
-    private Certificate certificate;
+    private X509Certificate certificate;
 
-    private Slapd start() throws Exception {
-        ObjectPair<File, char[]> store =
-                SelfSignedCertificateGenerator.generateTemporarySelfSignedCertificate(
-                        "test", "PKCS12");
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = new FileInputStream(store.getFirst())) {
-            keys.load(in, store.getSecond());
-        }
-        String alias = keys.aliases().nextElement();
-        certificate = keys.getCertificate(alias);
-        write("cert.pem", "CERTIFICATE", certificate.getEncoded());
-        write("key.pem", "PRIVATE KEY", keys.getKey(alias, store.getSecond()).getEncoded());
+    private Slapd start(String... names) throws Exception {
+        certificate = TestCertificate.make(folder, "CN=test", names).certificate();
         return Slapd.start(folder, "", true);
-    }
-
-    private void write(String name, String what, byte[] bytes) throws Exception {
-        String text = Base64.getMimeEncoder().encodeToString(bytes);
-        Files.writeString(
-                folder.resolve(name),
-                "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(what, text, what));
     }
 
     private static String[] way(Slapd server, boolean ldaps, String... more) {
@@ -61,7 +36,7 @@ class SlapdTlsTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void aCertificateIsRefusedUntilItIsInTheTrustStore(boolean ldaps) throws Exception {
-        try (Slapd server = start()) {
+        try (Slapd server = start("127.0.0.1")) {
             try (LdapConnector unknown = server.connector(way(server, ldaps))) {
                 ConnectorException refused =
                         catchThrowableOfType(ConnectorException.class, unknown::test);
@@ -73,6 +48,18 @@ class SlapdTlsTest {
                     server.connector(way(server, ldaps, "trust-store", trusted))) {
                 assertThat(known.test()).contains("encrypted with TLS");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aTrustedCertificateIsRefusedOnAnotherHost(boolean ldaps) throws Exception {
+        String trusted = folder.resolve("cert.pem").toString();
+        try (Slapd server = start("dc1.contoso.com");
+                LdapConnector known =
+                        server.connector(way(server, ldaps, "trust-store", trusted))) {
+            assertThat(catchThrowableOfType(ConnectorException.class, known::test))
+                    .hasMessageContaining("it names dc1.contoso.com");
         }
     }
 }

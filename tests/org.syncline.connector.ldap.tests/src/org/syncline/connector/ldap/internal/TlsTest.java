@@ -5,24 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
-import com.unboundid.ldap.listener.SelfSignedCertificateGenerator;
 import com.unboundid.ldap.sdk.LDAPException;
-import com.unboundid.util.ObjectPair;
-import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
-import java.io.File;
-import java.io.FileInputStream;
-import java.io.InputStream;
 import java.net.InetAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.cert.X509Certificate;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.syncline.connector.ConnectorException;
 
@@ -37,24 +29,15 @@ class TlsTest {
 
     @BeforeEach
     void makeCertificate() throws Exception {
-        ObjectPair<File, char[]> store =
-                SelfSignedCertificateGenerator.generateTemporarySelfSignedCertificate(
-                        "test", "PKCS12");
-        tls =
-                new SSLUtil(
-                        new KeyStoreKeyManager(store.getFirst(), store.getSecond(), "PKCS12", null),
-                        null);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = new FileInputStream(store.getFirst())) {
-            keys.load(in, store.getSecond());
-        }
-        encoded = keys.getCertificate(keys.aliases().nextElement()).getEncoded();
-        certificate = folder.resolve("server.pem");
-        Files.writeString(
-                certificate,
-                "-----BEGIN CERTIFICATE-----\n"
-                        + Base64.getMimeEncoder().encodeToString(encoded)
-                        + "\n-----END CERTIFICATE-----\n");
+        show("CN=test", "localhost", "127.0.0.1");
+    }
+
+    private void show(String subject, String... names) throws Exception {
+        TestCertificate made =
+                TestCertificate.make(folder.resolve(subject.substring(3)), subject, names);
+        tls = made.server();
+        certificate = made.pem();
+        encoded = made.certificate().getEncoded();
     }
 
     private TestDirectory start(boolean ldaps) throws Exception {
@@ -129,6 +112,72 @@ class TlsTest {
                             .connector();
             assertThat(trusting.test()).contains("encrypted with TLSv1");
             trusting.close();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void refusesATrustedCertificateThatDoesNotNameTheHost(boolean ldaps) throws Exception {
+        show("CN=other", "dc1.contoso.com", "10.1.2.3");
+        try (TestDirectory directory = start(ldaps)) {
+            directory.setting("trust-store", certificate.toString());
+            ConnectorException wrong = fails(directory);
+
+            String known = Tls.fingerprint(shown(directory));
+            assertThat(wrong.kind()).isEqualTo(ConnectorException.Kind.CONNECTION);
+            assertThat(wrong)
+                    .hasMessageContaining("127.0.0.1:")
+                    .hasMessageContaining("it names dc1.contoso.com, 10.1.2.3");
+            assertThat(wrong.remedy()).contains("certificate \"" + known + "\"");
+            assertThat(accepts(directory.setting("certificate", known))).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost, true", "127.0.0.1, false"})
+    void acceptsATrustedCertificateOnlyByTheNameThatItHas(String host, boolean named)
+            throws Exception {
+        show("CN=by-name", "localhost");
+        try (TestDirectory directory = start(true)) {
+            int port = directory.server().getListenPort();
+            directory.setting("trust-store", certificate.toString());
+            directory.setting("url", "ldaps://" + host + ":" + port);
+
+            if (named) {
+                assertThat(accepts(directory)).isTrue();
+            } else {
+                assertThat(fails(directory)).hasMessageContaining("does not name it");
+            }
+        }
+    }
+
+    @Test
+    void anotherServerDoesNotStandInForOneWithTheWrongName() throws Exception {
+        show("CN=wrong", "dc1.contoso.com");
+        try (TestDirectory directory = start(true)) {
+            String url = "ldaps://127.0.0.1:" + directory.server().getListenPort();
+            directory.setting("trust-store", certificate.toString());
+
+            assertThat(fails(directory.setting("url", url + " ldaps://127.0.0.1:1")))
+                    .hasMessageContaining("does not name it");
+        }
+    }
+
+    private static boolean accepts(TestDirectory directory) throws ConnectorException {
+        LdapConnector connector = directory.connector();
+        try {
+            return connector.test().contains("encrypted with TLSv1");
+        } finally {
+            connector.close();
+        }
+    }
+
+    private static X509Certificate shown(TestDirectory directory) throws ConnectorException {
+        LdapConnector connector = directory.connector();
+        try {
+            return connector.presentedCertificates().getFirst();
+        } finally {
+            connector.close();
         }
     }
 
