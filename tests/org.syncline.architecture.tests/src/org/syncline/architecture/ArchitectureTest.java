@@ -29,6 +29,12 @@ class ArchitectureTest {
                     "store",
                     "engine",
                     "engine.decision",
+                    "engine.export",
+                    "engine.importing",
+                    "engine.preview",
+                    "engine.search",
+                    "engine.service",
+                    "engine.synchronization",
                     "interchange",
                     "review",
                     "formats");
@@ -57,6 +63,17 @@ class ArchitectureTest {
     private static final List<String> WITH_EXTENSIONS =
             Stream.concat(BELOW_PROJECT.stream(), Stream.of("extensions", "schedule")).toList();
 
+    private static final List<String> ENGINE_BASE =
+            List.of("engine.decision", "model", "connector", "rules", "store");
+
+    private static final List<String> ENGINE_PART = with(ENGINE_BASE, "engine");
+
+    private static final List<String> ENGINE_PREVIEW =
+            with(ENGINE_PART, "engine.importing", "engine.synchronization");
+
+    private static final List<String> ENGINE_SERVICE =
+            with(ENGINE_PREVIEW, "engine.export", "engine.preview", "engine.search");
+
     /** Bundles of ours that a bundle may require. */
     private static final Map<String, List<String>> MAY_USE =
             Map.ofEntries(
@@ -69,16 +86,20 @@ class ArchitectureTest {
                     entry("rules", List.of("model")),
                     entry("store", List.of("model")),
                     entry("engine.decision", List.of("model", "rules", "store")),
-                    entry(
-                            "engine",
-                            List.of("engine.decision", "model", "connector", "rules", "store")),
+                    entry("engine", ENGINE_BASE),
+                    entry("engine.importing", ENGINE_PART),
+                    entry("engine.synchronization", ENGINE_PART),
+                    entry("engine.export", ENGINE_PART),
+                    entry("engine.search", ENGINE_PART),
+                    entry("engine.preview", ENGINE_PREVIEW),
+                    entry("engine.service", ENGINE_SERVICE),
                     entry("interchange", List.of("model")),
                     entry("review", List.of("model", "connector", "engine", "interchange")),
                     entry("formats", List.of("rules", "model")),
                     entry("language", List.of("rules", "model")),
                     entry("language.ide", List.of("language", "rules", "model")),
                     entry("migration", List.of("language", "formats", "rules", "model")),
-                    entry("project", BELOW_PROJECT),
+                    entry("project", with(BELOW_PROJECT, "engine.preview", "engine.service")),
                     entry("schedule", BELOW_PROJECT),
                     entry("extensions", List.of()),
                     entry("cli", WITH_EXTENSIONS),
@@ -89,6 +110,10 @@ class ArchitectureTest {
                     entry("ui.operations", WORKPLACE),
                     entry("ui.search", WORKPLACE),
                     entry("ui.connectors", WITH_PLUG_INS));
+
+    private static List<String> with(List<String> bundles, String... more) {
+        return Stream.concat(bundles.stream(), Stream.of(more)).toList();
+    }
 
     static Stream<Bundles.Bundle> bundles() {
         return Bundles.all();

@@ -16,6 +16,7 @@ import org.syncline.connector.EntryDelta.ValueDelta;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.Watermark;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.syncline.connector.ExportsChanges;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.rules.ConnectorDefinition;

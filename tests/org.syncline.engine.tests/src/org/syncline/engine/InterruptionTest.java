@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.Operation;
 import org.syncline.store.DerbyStores;
 import org.syncline.store.StoreException;

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.ldap.LdapConnectorType;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.language.ExpressionParser;
 import org.syncline.model.Dn;
 import org.syncline.rules.SyncRule;

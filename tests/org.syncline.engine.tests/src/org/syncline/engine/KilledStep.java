@@ -7,6 +7,7 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.rules.ExportMode;
 import org.syncline.store.DerbyStores;
 import org.syncline.store.SyncStore;

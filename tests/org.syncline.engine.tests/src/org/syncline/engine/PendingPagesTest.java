@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.syncline.engine.service.SyncEngine;
 
 class PendingPagesTest {
     private static final PendingFilter ALL = PendingFilter.all("tenant");

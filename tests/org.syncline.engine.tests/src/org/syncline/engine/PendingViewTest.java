@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.Operation;
 import org.syncline.model.Values;
 

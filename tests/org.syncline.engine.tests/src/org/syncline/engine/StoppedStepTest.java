@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.Operation;
 import org.syncline.store.StoreException;
 

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.syncline.connector.ImportsFully;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Operation;
 import org.syncline.model.Schema;

@@ -20,7 +20,7 @@ import org.syncline.engine.MemoryStore;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepResult;
-import org.syncline.engine.SyncEngine;
+import org.syncline.engine.service.SyncEngine;
 import org.syncline.rules.SyncRule;
 import org.syncline.store.SyncStore;
 

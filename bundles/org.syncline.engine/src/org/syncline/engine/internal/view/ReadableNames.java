@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.syncline.engine.internal.search.ShownValues;
 import org.syncline.model.Dn;
 import org.syncline.store.CsObject;
 import org.syncline.store.StoreSession;

@@ -15,8 +15,6 @@ import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.ErrorView;
 import org.syncline.engine.StepNeeds;
 import org.syncline.engine.StepResult;
-import org.syncline.engine.internal.importing.ImportScopes;
-import org.syncline.engine.internal.importing.ImportTimes;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.rules.RuleEdits;
 import org.syncline.engine.internal.rules.RuleState;
