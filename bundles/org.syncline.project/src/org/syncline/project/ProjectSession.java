@@ -153,6 +153,11 @@ public interface ProjectSession extends AutoCloseable {
         throw new UnsupportedOperationException("This session has no connectors");
     }
 
+    /** The passwords that the connectors need. */
+    default ConnectorSecrets secrets() {
+        throw new UnsupportedOperationException("This project keeps no passwords");
+    }
+
     /** Plans, decisions and exports. */
     default Exports exports() {
         throw new UnsupportedOperationException("This session exports nothing");

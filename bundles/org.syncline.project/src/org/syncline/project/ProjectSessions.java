@@ -28,8 +28,8 @@ public final class ProjectSessions {
         return new DefaultProjectSession(absolute, connectorTypes, secrets, Clock.systemUTC());
     }
 
-    /** The same with secrets from the environment, see {@link Secrets#fromEnvironment}. */
+    /** The same with the secrets of the environment and of this user, see {@link Secrets#of}. */
     public static ProjectSession open(Path folder, List<ConnectorType> connectorTypes) {
-        return open(folder, connectorTypes, Secrets.fromEnvironment(System.getenv()));
+        return open(folder, connectorTypes, Secrets.of(folder, System.getenv()));
     }
 }

@@ -37,6 +37,7 @@ public final class CommandLine {
                     new VerifyStoreVerb(),
                     new BackupVerb(),
                     new DiscoverVerb(),
+                    new SecretVerb(),
                     new ConnectorsVerb());
 
     private final Context context;

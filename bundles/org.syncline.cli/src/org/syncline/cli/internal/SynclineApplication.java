@@ -38,7 +38,9 @@ public final class SynclineApplication implements IApplication {
                         services(bundles, ExampleProject.class).stream().findFirst(),
                         ScriptLauncher.ifDisplay(
                                 System.getenv("SYNCLINE_COMMAND"), System.getenv()),
-                        plugIns);
+                        plugIns,
+                        System.getenv(),
+                        PasswordInput.standard(System.getenv()));
         int code = new CommandLine(context).run(words);
         out.flush();
         err.flush();

@@ -87,17 +87,9 @@ final class ConnectorOpener {
     private Map<String, String> secretsOf(ConnectorType type, ConnectorDefinition definition)
             throws ConnectorException {
         Map<String, String> found = new HashMap<>();
-        for (SettingDescription setting : type.description().settings()) {
-            if (setting.kind() == SettingDescription.Kind.SECRET
-                    && definition.secretSettings().contains(setting.name())) {
-                // The first goes by the connector's name alone, others by both names: a proxy's
-                // password must never be taken for that of the directory, nor the other way.
-                String owner =
-                        found.isEmpty()
-                                ? definition.name()
-                                : definition.name() + "/" + setting.name();
-                found.put(setting.name(), secret(definition, setting, owner));
-            }
+        for (var declared : ProjectSecrets.declared(type, definition).entrySet()) {
+            SettingDescription setting = declared.getValue();
+            found.put(setting.name(), secret(definition, setting, declared.getKey()));
         }
         return found;
     }
@@ -114,9 +106,11 @@ final class ConnectorOpener {
                                                 + " of connector \""
                                                 + definition.name()
                                                 + "\" is not known.",
-                                        "Set the environment variable "
+                                        "Keep it with \"syncline secret PROJECT --connector NAME\", or"
+                                                + " set the environment variable "
                                                 + EnvironmentSecrets.variable(owner)
-                                                + " or let SYNCLINE_SECRETS_FILE name a file with the line \""
+                                                + ", or let SYNCLINE_SECRETS_FILE name a file with"
+                                                + " the line \""
                                                 + owner
                                                 + "=…\".",
                                         null));

@@ -30,6 +30,7 @@ import org.syncline.language.Finding;
 import org.syncline.language.ProjectCompiler;
 import org.syncline.language.Severity;
 import org.syncline.project.Connections;
+import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.Exports;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
@@ -51,6 +52,7 @@ public final class DefaultProjectSession implements ProjectSession {
     private final StoreHolder store;
     private final LocalServers localServers;
     private final ConnectorOpener opener;
+    private final Secrets secrets;
     private final ReentrantLock running = new ReentrantLock();
     private ProjectModel model;
     private Engine engine;
@@ -60,6 +62,7 @@ public final class DefaultProjectSession implements ProjectSession {
         this.folder = folder;
         this.clock = clock;
         this.installed = new InstalledConnectors(connectorTypes);
+        this.secrets = secrets;
         this.store = new StoreHolder(folder, secrets);
         this.localServers = new LocalServers(folder);
         this.opener = new ConnectorOpener(folder, installed, secrets, localServers);
@@ -212,6 +215,11 @@ public final class DefaultProjectSession implements ProjectSession {
     @Override
     public Connections connections() {
         return new ProjectConnections(folder, installed, opener, this::freshModel);
+    }
+
+    @Override
+    public ConnectorSecrets secrets() {
+        return new ProjectSecrets(installed, secrets, this::freshModel);
     }
 
     /** Forms change the files, so what was read before is not enough for them. */

@@ -31,6 +31,14 @@ public final class EnvironmentSecrets implements Secrets {
         return file == null ? Optional.empty() : fromFile(Path.of(file), connector);
     }
 
+    @Override
+    public Origin origin(String connector, String setting) {
+        if (environment.containsKey(variable(connector))) {
+            return Origin.ENVIRONMENT;
+        }
+        return secret(connector, setting).isPresent() ? Origin.FILE : Origin.MISSING;
+    }
+
     /** The variable that holds the secret of a connector. */
     public static String variable(String connector) {
         return "SYNCLINE_SECRET_" + connector.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");

@@ -4,6 +4,7 @@ package org.syncline.project.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.ProjectException;
 import org.syncline.project.Secrets;
 import org.syncline.rules.StoreDefinition;
@@ -14,9 +15,6 @@ import org.syncline.store.SyncStore;
 
 /** The store of one project, opened when it is first needed. */
 final class StoreHolder {
-    /** The name by which the password of a database is asked for, as if it were a connector. */
-    private static final String SECRET = "store";
-
     private final Path folder;
     private final Secrets secrets;
     private SyncStore store;
@@ -44,7 +42,8 @@ final class StoreHolder {
                                     PostgresqlStores.open(
                                             server.url(),
                                             server.user(),
-                                            secrets.secret(SECRET, "password").orElse(null));
+                                            secrets.secret(ConnectorSecrets.DATABASE, "password")
+                                                    .orElse(null));
                         };
             } catch (StoreException e) {
                 throw new ProjectException(e.getMessage(), e.remedy(), e);
