@@ -116,6 +116,25 @@ class ReferenceTest {
         assertThat(world.plan()).isEmpty();
     }
 
+    /** Other steps see it as it was before the rename, and its references too. */
+    @Test
+    void aRenamedObjectInErrorStillRefersToItself() {
+        world.rules.add(
+                RuleMaker.in("failing", "src", "user", "person")
+                        .precedence(10)
+                        .computed("note", "IIF([note]=\"bad\",Error(\"No.\"),NULL)")
+                        .make());
+        world.put("src", People.user("ann").refers("manager", "ann")).cycle();
+        assertThat(world.person("ann").get("manager").isEmpty()).isFalse();
+        world.put("src", People.user("ann").moved("CN=ann,OU=Moved,DC=src").with("note", "bad"));
+        world.imports("src");
+        assertThat(world.syncs("src").errors()).hasSize(1);
+        world.rules.removeIf(rule -> rule.name().equals("Filter"));
+        world.syncs("tenant");
+        world.syncs("other");
+        assertThat(world.person("ann").get("manager").isEmpty()).isFalse();
+    }
+
     @Test
     void theCaseOfANameInAReferenceIsNoDifference() {
         world.put("src", People.user("ann").refers("manager", "bob"), People.user("bob"))

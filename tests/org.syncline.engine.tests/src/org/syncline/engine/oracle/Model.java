@@ -317,7 +317,7 @@ final class Model {
                                                         object,
                                                         name -> object.top(view, name),
                                                         view::get,
-                                                        value -> end(object, value),
+                                                        value -> end(object, view, value),
                                                         flow.once()
                                                                 ? once(
                                                                         person,
@@ -346,9 +346,12 @@ final class Model {
                 : new ExpressionResult.Null();
     }
 
-    /** The metaverse object at the other end of a reference (1.8). */
-    private Value end(ModelObject object, Value reference) {
+    /** The metaverse object at the other end of a reference (1.8), which may be its own. */
+    private Value end(ModelObject object, Entry view, Value reference) {
         Dn dn = ((Value.Reference) reference).dn();
+        if (dn.equals(view.dn()) && !dn.equals(object.dn)) {
+            return object.person == null ? null : new Value.Link(object.person.number);
+        }
         return spaces.get(object.connector).stream()
                 .filter(o -> o.dn.equals(dn) && o.person != null)
                 .findFirst()

@@ -75,8 +75,20 @@ final class InboundReferences {
 
     /** The resolver for what one object refers to. */
     ReferenceResolver resolver(RuleSource source) {
-        int connector = ((CsSource) source).object().connector();
-        return reference -> resolve(connector, reference);
+        CsSource referring = (CsSource) source;
+        int connector = referring.object().connector();
+        return reference ->
+                isItself(referring, reference)
+                        ? link(referring.object())
+                        : resolve(connector, reference);
+    }
+
+    /** An object that is seen as it was before a rename has that name in its own references. */
+    private static boolean isItself(CsSource source, Value reference) {
+        Dn seen = source.base().dn();
+        return reference instanceof Value.Reference name
+                && name.dn().equals(seen)
+                && !seen.equals(source.object().dn());
     }
 
     private Value resolve(int connector, Value reference) {
