@@ -2,16 +2,13 @@
 package org.syncline.engine.service;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
@@ -20,7 +17,6 @@ import org.syncline.engine.ConnectorStatus;
 import org.syncline.engine.CurrentError;
 import org.syncline.engine.Engine;
 import org.syncline.engine.EngineException;
-import org.syncline.engine.ErrorView;
 import org.syncline.engine.ExportOrder;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
@@ -30,19 +26,11 @@ import org.syncline.engine.StepNeeds;
 import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
-import org.syncline.engine.internal.export.ExportStep;
-import org.syncline.engine.internal.importing.DeltaImportStep;
-import org.syncline.engine.internal.importing.FullImportStep;
-import org.syncline.engine.internal.importing.ImportSetting;
 import org.syncline.engine.internal.plan.StoredPlans;
 import org.syncline.engine.internal.preview.PreviewService;
 import org.syncline.engine.internal.rules.RuleBook;
-import org.syncline.engine.internal.run.StepRunner;
 import org.syncline.engine.internal.search.SearchService;
-import org.syncline.engine.internal.step.DeltaSyncStep;
-import org.syncline.engine.internal.step.FullSyncStep;
 import org.syncline.engine.internal.view.CurrentErrors;
-import org.syncline.engine.internal.view.ImportTimes;
 import org.syncline.engine.internal.view.Listings;
 import org.syncline.engine.internal.view.PendingChanges;
 import org.syncline.engine.internal.view.RuleReferences;
@@ -53,10 +41,7 @@ import org.syncline.engine.plan.Plans;
 import org.syncline.engine.preview.Previews;
 import org.syncline.engine.search.Searches;
 import org.syncline.rules.ConnectorDefinition;
-import org.syncline.rules.ConnectorLimits;
-import org.syncline.rules.Limit;
 import org.syncline.rules.ProjectModel;
-import org.syncline.store.ConnectorRecord;
 import org.syncline.store.Disposition;
 import org.syncline.store.StoreSession;
 import org.syncline.store.SyncStore;
@@ -70,14 +55,13 @@ public final class SyncEngine implements Engine {
     private final SyncStore store;
     private final ProjectModel model;
     private final Clock clock;
-    private final RuleBook rules;
-    private final StepRunner runner;
     private final Listings listings;
     private final StatusViews views;
     private final RunHistory runs;
     private final Previews previews;
     private final Searches searches;
-    private final ReentrantLock steps = new ReentrantLock();
+    private final ReentrantLock oneStep = new ReentrantLock();
+    private final Steps steps;
 
     /**
      * Makes an engine.
@@ -90,14 +74,14 @@ public final class SyncEngine implements Engine {
         this.store = Objects.requireNonNull(store, "store");
         this.model = Objects.requireNonNull(model, "model");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.rules = new RuleBook(model);
-        this.runner = new StepRunner(store, clock);
+        RuleBook rules = new RuleBook(model);
         RuleReferences references = new RuleReferences(model);
         this.views = new StatusViews(model, rules, references);
         this.runs = new StoredRuns(store, views, clock);
         this.listings = new Listings(store, new PendingChanges(references), views);
         this.searches = new SearchService(store, model, references, clock);
-        this.previews = new PreviewService(store, clock, model, rules, references, views, steps);
+        this.previews = new PreviewService(store, clock, model, rules, references, views, oneStep);
+        this.steps = new Steps(store, model, clock, rules, views, oneStep);
     }
 
     @Override
@@ -112,9 +96,7 @@ public final class SyncEngine implements Engine {
             ImportsFully source,
             StepOptions options,
             Progress progress) {
-        ConnectorDefinition definition = definition(connector);
-        FullImportStep step = new FullImportStep(imports(definition, options, progress));
-        return run(run, definition, StepType.FULL_IMPORT, () -> step.run(run, source));
+        return steps.fullImport(run, definition(connector), source, options, progress);
     }
 
     @Override
@@ -124,35 +106,22 @@ public final class SyncEngine implements Engine {
             ImportsChanges source,
             StepOptions options,
             Progress progress) {
-        ConnectorDefinition definition = definition(connector);
-        DeltaImportStep step = new DeltaImportStep(imports(definition, options, progress));
-        return run(run, definition, StepType.DELTA_IMPORT, () -> step.run(run, source));
-    }
-
-    private ImportSetting imports(
-            ConnectorDefinition definition, StepOptions options, Progress progress) {
-        List<Limit> limits =
-                model.limits().stream()
-                        .filter(of -> of.connector().equals(definition.name()))
-                        .map(ConnectorLimits::limits)
-                        .flatMap(List::stream)
-                        .toList();
-        return new ImportSetting(runner, clock, rules, definition, limits, options, progress);
+        return steps.deltaImport(run, definition(connector), source, options, progress);
     }
 
     @Override
     public StepResult fullSynchronization(long run, String connector, Progress progress) {
-        ConnectorDefinition definition = definition(connector);
-        FullSyncStep step = new FullSyncStep(runner, clock, model, rules, definition, progress);
-        return run(run, definition, StepType.FULL_SYNC, () -> step.run(run));
+        return steps.fullSynchronization(run, definition(connector), progress);
     }
 
     @Override
     public StepResult limitedSynchronization(long run, String connector, Progress progress) {
-        ConnectorDefinition definition = definition(connector);
-        FullSyncStep step =
-                new FullSyncStep(runner, clock, model, rules, definition, progress).limited();
-        return run(run, definition, StepType.FULL_SYNC, () -> step.run(run));
+        return steps.limitedSynchronization(run, definition(connector), progress);
+    }
+
+    @Override
+    public StepResult deltaSynchronization(long run, String connector, Progress progress) {
+        return steps.deltaSynchronization(run, definition(connector), progress);
     }
 
     @Override
@@ -163,91 +132,18 @@ public final class SyncEngine implements Engine {
             ExportOrder order,
             StepOptions options,
             Progress progress) {
-        ConnectorDefinition definition = definition(connector);
-        ExportStep step = new ExportStep(runner, store, clock, model, definition, progress);
-        return run(run, definition, StepType.EXPORT, () -> step.run(run, target, order, options));
-    }
-
-    @Override
-    public StepResult deltaSynchronization(long run, String connector, Progress progress) {
-        ConnectorDefinition definition = definition(connector);
-        DeltaSyncStep step = new DeltaSyncStep(runner, clock, model, rules, definition, progress);
-        return run(run, definition, StepType.DELTA_SYNC, () -> step.run(run));
-    }
-
-    @Override
-    public Plans plans() {
-        return new StoredPlans(store, model, clock, listings, steps);
-    }
-
-    private StepResult run(
-            long run,
-            ConnectorDefinition definition,
-            StepType type,
-            Supplier<StepRunner.Ended> step) {
-        steps.lock();
-        try {
-            Instant started = clock.instant();
-            StepRunner.Ended ended = step.get();
-            StepResult result = result(run, definition, type, started, ended);
-            if (type.isImport() && !result.stopped()) {
-                store.inTransaction(session -> ImportTimes.save(session, definition, result));
-            }
-            return result;
-        } finally {
-            steps.unlock();
-        }
-    }
-
-    /** The step as it is on record; when even reading that fails, what is known without it. */
-    private StepResult result(
-            long run,
-            ConnectorDefinition definition,
-            StepType type,
-            Instant started,
-            StepRunner.Ended ended) {
-        List<ErrorView> errors = List.of();
-        if (ended.step() != 0 && !ended.status().startsWith("stopped-database-")) {
-            errors = store.inTransaction(session -> views.errors(session.errors(ended.step())));
-        }
-        return new StepResult(
-                ended.step(),
-                run,
-                definition.name(),
-                type.word(),
-                ended.status(),
-                ended.detail(),
-                started,
-                clock.instant(),
-                ended.counters(),
-                errors);
+        return steps.export(run, definition(connector), target, order, options, progress);
     }
 
     @Override
     public StepResult recordNoStart(
             long run, String connector, StepType step, String status, String detail) {
-        ConnectorDefinition definition = definition(connector);
-        Instant now = clock.instant();
-        long id =
-                store.inTransaction(
-                        session -> {
-                            ConnectorRecord record =
-                                    session.connector(definition.key(), definition.name());
-                            long number = session.startStep(run, record.number(), step.word(), now);
-                            session.finishStep(number, status, detail, now, new TreeMap<>());
-                            return number;
-                        });
-        return new StepResult(
-                id,
-                run,
-                connector,
-                step.word(),
-                status,
-                detail,
-                now,
-                now,
-                new TreeMap<>(),
-                List.of());
+        return steps.recordNoStart(run, definition(connector), step, status, detail);
+    }
+
+    @Override
+    public Plans plans() {
+        return new StoredPlans(store, model, clock, listings, oneStep);
     }
 
     @Override
