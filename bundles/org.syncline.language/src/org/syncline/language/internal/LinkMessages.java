@@ -12,6 +12,7 @@ import org.eclipse.xtext.scoping.IScopeProvider;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
 import org.syncline.language.sync.SyncPackage;
+import org.syncline.rules.MeantName;
 
 /** Says what to do about a name that refers to nothing. */
 public class LinkMessages extends LinkingDiagnosticMessageProvider {
@@ -36,7 +37,7 @@ public class LinkMessages extends LinkingDiagnosticMessageProvider {
                                 false)
                         .map(description -> description.getName().toString())
                         .toList();
-        Optional<String> suggestion = Suggestions.nearest(name, names);
+        Optional<String> suggestion = MeantName.nearest(name, names);
         String message =
                 directory
                         ? "There is no local directory " + Quoting.shown(name) + "."

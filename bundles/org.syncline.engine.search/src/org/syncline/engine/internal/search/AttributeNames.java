@@ -13,6 +13,7 @@ import org.syncline.engine.search.SearchColumn;
 import org.syncline.engine.search.SearchCondition;
 import org.syncline.model.Schema;
 import org.syncline.model.SecretAttributes;
+import org.syncline.rules.MeantName;
 import org.syncline.rules.ProjectModel;
 
 /** The attributes that a search may name. */
@@ -72,14 +73,14 @@ final class AttributeNames {
             throw new QueryException(
                     "\"" + name + "\" holds secrets, which cannot be searched.", column);
         }
-        Optional<String> known = Spelling.exact(declared, name);
+        Optional<String> known = MeantName.ignoringCase(name, declared);
         if (known.isEmpty() && !declared.isEmpty()) {
             notes.add(
                     where
                             + " declares no attribute \""
                             + name
                             + "\"."
-                            + Spelling.near(declared, name)
+                            + MeantName.nearest(name, declared)
                                     .map(near -> " Did you mean " + near + "?")
                                     .orElse(""));
         }

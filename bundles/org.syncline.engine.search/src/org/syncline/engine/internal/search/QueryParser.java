@@ -86,20 +86,20 @@ final class QueryParser {
                     word.column());
         }
         if (space) {
-            connector = Spelling.connector(model, word.value(), word.valueColumn());
+            connector = DeclaredNames.connector(model, word.value(), word.valueColumn());
         } else {
             metaverse = true;
             type =
                     word.value().equals(SearchQuery.ANY_TYPE)
                             ? ""
-                            : Spelling.type(model, word.value(), notes);
+                            : DeclaredNames.type(model, word.value(), notes);
         }
         return true;
     }
 
     private String usual(String usual) throws QueryException {
         if (usual != null) {
-            return Spelling.connector(model, usual, 1);
+            return DeclaredNames.connector(model, usual, 1);
         }
         throw new QueryException(
                 "The query does not say where to search. Begin it with space:NAME for a connector"

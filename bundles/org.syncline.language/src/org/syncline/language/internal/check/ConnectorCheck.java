@@ -10,7 +10,6 @@ import org.syncline.language.ConnectorCatalog;
 import org.syncline.language.ConnectorCatalog.Setting;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.ConnectorItem;
 import org.syncline.language.sync.DirectoryItem;
@@ -20,6 +19,7 @@ import org.syncline.language.sync.ObjectsItem;
 import org.syncline.language.sync.SettingItem;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.Schema;
+import org.syncline.rules.MeantName;
 
 /** Types of connectors, their settings and selected object types. */
 final class ConnectorCheck implements Check {
@@ -114,7 +114,7 @@ final class ConnectorCheck implements Check {
      */
     private static void unknownType(
             ConnectorBlock block, String type, Collection<String> types, Problems problems) {
-        Optional<String> meant = Suggestions.nearest(type, types);
+        Optional<String> meant = MeantName.nearest(type, types);
         String message =
                 "No connector type "
                         + type
@@ -157,7 +157,7 @@ final class ConnectorCheck implements Check {
                         + "; it has "
                         + String.join(", ", names)
                         + ".",
-                Suggestions.nearest(name, names));
+                MeantName.nearest(name, names));
     }
 
     private static void value(SettingItem item, Setting setting, Problems problems) {
@@ -214,7 +214,7 @@ final class ConnectorCheck implements Check {
                             + "; it can be "
                             + String.join(", ", setting.choices())
                             + ".",
-                    Suggestions.nearest(value, setting.choices()));
+                    MeantName.nearest(value, setting.choices()));
         }
     }
 

@@ -8,7 +8,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.BaseItem;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.FileItem;
@@ -23,6 +22,7 @@ import org.syncline.language.sync.StagingItem;
 import org.syncline.language.sync.StoreItem;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.Dn;
+import org.syncline.rules.MeantName;
 
 /** One project block, every name once, nothing left out. */
 final class DeclarationCheck implements Check {
@@ -99,7 +99,7 @@ final class DeclarationCheck implements Check {
                         : "There is no finding " + code + ". docs/findings.md lists all.",
                 known
                         ? Optional.empty()
-                        : Suggestions.nearest(code, FindingCodes.severities().keySet()));
+                        : MeantName.nearest(code, FindingCodes.severities().keySet()));
     }
 
     private static void connectors(ProjectIndex index, Problems problems) {

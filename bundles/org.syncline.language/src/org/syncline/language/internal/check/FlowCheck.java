@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.internal.check.RuleFacts.Side;
 import org.syncline.language.sync.FlowItem;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.AttributeSchema;
 import org.syncline.rules.Direction;
+import org.syncline.rules.MeantName;
 import org.syncline.rules.expression.ExpressionAnalysis;
 
 /** Attribute flows: targets, sources, constants and merging. */
@@ -112,7 +112,7 @@ final class FlowCheck implements Check {
                                 + " in "
                                 + rule.source().where()
                                 + ". The list is kept for foreign formats only.",
-                        Suggestions.nearest(name, rule.source().attributes().keySet()));
+                        MeantName.nearest(name, rule.source().attributes().keySet()));
             }
         }
     }

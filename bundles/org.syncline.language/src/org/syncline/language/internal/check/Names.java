@@ -7,8 +7,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.internal.check.RuleFacts.Side;
+import org.syncline.rules.MeantName;
 
 /** Looks names up and says which one was probably meant. */
 final class Names {
@@ -83,7 +83,7 @@ final class Names {
         if (known.contains(name)) {
             return true;
         }
-        Optional<String> otherCase = Suggestions.ofOtherCase(name, known);
+        Optional<String> otherCase = MeantName.ignoringCase(name, known);
         if (otherCase.isPresent()) {
             problems.add(
                     place.object(),
@@ -94,7 +94,7 @@ final class Names {
                     otherCase.get());
             return false;
         }
-        Optional<String> near = Suggestions.nearest(name, known);
+        Optional<String> near = MeantName.nearest(name, known);
         String remedy = near.isPresent() ? "" : " Correct the name or add it to the schema.";
         problems.addWithSuggestion(
                 place.object(),

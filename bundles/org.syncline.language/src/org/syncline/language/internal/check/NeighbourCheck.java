@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.Neighbour;
 import org.syncline.language.sync.PrecedenceItem;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.SyncPackage;
+import org.syncline.rules.MeantName;
 
 /**
  * Neighbours in the order of precedence, as far as they decide: beside a number they are only kept.
@@ -71,7 +71,7 @@ final class NeighbourCheck implements Check {
                     "There is no rule with the name or id "
                             + Quoting.shown(text)
                             + ", so this rule would come last. Correct it, or give a number.",
-                    Suggestions.nearest(text, names).map(Quoting::shown));
+                    MeantName.nearest(text, names).map(Quoting::shown));
         } else if (found.size() > 1) {
             problems.add(
                     neighbour,

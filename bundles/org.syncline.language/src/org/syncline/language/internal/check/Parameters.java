@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.ParameterItem;
+import org.syncline.rules.MeantName;
 
 /** {@code %Parameters%} in expressions and inside texts (semantics reference, 3.2). */
 final class Parameters {
@@ -72,6 +72,6 @@ final class Parameters {
                         + ". Declare it in the project: parameter "
                         + Quoting.shown(name)
                         + " = \"…\".",
-                Suggestions.nearest(name, all));
+                MeantName.nearest(name, all));
     }
 }

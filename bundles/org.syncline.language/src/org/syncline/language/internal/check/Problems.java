@@ -10,7 +10,6 @@ import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.syncline.language.FindingCodes;
-import org.syncline.language.internal.Suggestions;
 
 /** Collects problems with their places. Not for several threads. */
 public final class Problems {
@@ -59,7 +58,7 @@ public final class Problems {
                 feature,
                 index,
                 code,
-                message + Suggestions.question(suggestion),
+                message + suggestion.map(name -> " Did you mean " + name + "?").orElse(""),
                 suggestion.stream().toArray(String[]::new));
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.PartitionItem;
 import org.syncline.language.sync.RunProfileBlock;
@@ -15,6 +14,7 @@ import org.syncline.language.sync.StepLine;
 import org.syncline.language.sync.StepOption;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.Dn;
+import org.syncline.rules.MeantName;
 import org.syncline.rules.RunStepType;
 
 /** Run profiles: steps, their options and partitions (semantics reference, 6.1 and 6.2). */
@@ -68,7 +68,7 @@ final class RunCheck implements Check {
                             + "; steps are "
                             + String.join(", ", STEPS)
                             + ".",
-                    Suggestions.nearest(word, STEPS));
+                    MeantName.nearest(word, STEPS));
             return;
         }
         Repeated options = new Repeated(problems, FindingCodes.DUPLICATE_ENTRY);
@@ -104,7 +104,7 @@ final class RunCheck implements Check {
                             + String.join(", ", OPTIONS.keySet().stream().sorted().toList())
                             + ", page-size for imports only.",
                     allowed == null
-                            ? Suggestions.nearest(name, OPTIONS.keySet())
+                            ? MeantName.nearest(name, OPTIONS.keySet())
                             : java.util.Optional.empty());
         } else if (name.equals(PARTITION)) {
             partition(option, step.getConnector(), problems);

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.internal.check.RuleFacts.Side;
 import org.syncline.language.sync.RuleBlock;
 import org.syncline.language.sync.ScopeCondition;
 import org.syncline.language.sync.ScopeItem;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.model.AttributeSchema;
+import org.syncline.rules.MeantName;
 import org.syncline.rules.ScopeOperator;
 
 /** Scoping filters: attributes, operators and the values that operators take. */
@@ -69,7 +69,7 @@ final class ScopeCheck implements Check {
                             + " is no operator of a scope. Operators are "
                             + String.join(", ", OPERATORS)
                             + ".",
-                    Suggestions.nearest(clause.getOperator(), OPERATORS));
+                    MeantName.nearest(clause.getOperator(), OPERATORS));
             return;
         }
         boolean groups =

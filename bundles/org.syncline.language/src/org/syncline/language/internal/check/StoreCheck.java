@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.sync.ProjectBlock;
 import org.syncline.language.sync.StoreItem;
 import org.syncline.language.sync.StoreSetting;
 import org.syncline.language.sync.SyncPackage;
+import org.syncline.rules.MeantName;
 
 /** Where the project keeps its data: known stores, and what each takes. */
 final class StoreCheck implements Check {
@@ -42,7 +42,7 @@ final class StoreCheck implements Check {
                             "There is no store "
                                     + Quoting.shown(item.getType())
                                     + "; stores are derby and postgresql.",
-                            Suggestions.nearest(item.getType(), STORES));
+                            MeantName.nearest(item.getType(), STORES));
         }
     }
 
@@ -95,7 +95,7 @@ final class StoreCheck implements Check {
                     0,
                     FindingCodes.UNKNOWN_SETTING,
                     "A PostgreSQL store has the settings user and password only.",
-                    name == null ? Optional.empty() : Suggestions.nearest(name, SETTINGS));
+                    name == null ? Optional.empty() : MeantName.nearest(name, SETTINGS));
         } else if (name.equals("password") && !setting.isSecret()) {
             plainSecret(setting, SyncPackage.Literals.STORE_SETTING__TEXT, problems);
         } else if (name.equals("user") && setting.isSecret()) {

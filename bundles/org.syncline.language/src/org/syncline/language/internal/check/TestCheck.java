@@ -9,7 +9,6 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.syncline.language.FindingCodes;
 import org.syncline.language.Quoting;
-import org.syncline.language.internal.Suggestions;
 import org.syncline.language.internal.check.RuleFacts.Side;
 import org.syncline.language.sync.ConnectorBlock;
 import org.syncline.language.sync.ExpectError;
@@ -23,6 +22,7 @@ import org.syncline.language.sync.ObjectName;
 import org.syncline.language.sync.SyncPackage;
 import org.syncline.language.sync.TestBlock;
 import org.syncline.language.sync.TestItem;
+import org.syncline.rules.MeantName;
 
 /** Rule tests: names of objects, types, attributes and values in what is given and expected. */
 final class TestCheck implements Check {
@@ -146,7 +146,7 @@ final class TestCheck implements Check {
                         FindingCodes.UNKNOWN_OPERATION,
                         Quoting.shown(operation)
                                 + " is no operation; operations are add, update, rename, delete.",
-                        Suggestions.nearest(operation, OPERATIONS));
+                        MeantName.nearest(operation, OPERATIONS));
             }
             ConnectorBlock connector = resolved(item.getConnector());
             if (connector != null) {
@@ -175,7 +175,7 @@ final class TestCheck implements Check {
                         0,
                         FindingCodes.UNKNOWN_ERROR,
                         Quoting.shown(name) + " is no error that the engine is known to give.",
-                        Suggestions.nearest(name, known));
+                        MeantName.nearest(name, known));
             }
         }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.syncline.rules.MeantName;
 import org.syncline.rules.expression.Expression;
 import org.syncline.rules.expression.Expression.Call;
 import org.syncline.rules.expression.Expression.VariableReference;
@@ -102,8 +103,8 @@ public final class StructureCheck {
 
     private void unknown(Call call) {
         String name = call.function();
-        Optional<String> otherCase = Spelling.ofOtherCase(name, Functions.names());
-        Optional<String> other = Spelling.otherName(name);
+        Optional<String> otherCase = MeantName.ignoringCase(name, Functions.names());
+        Optional<String> other = OtherNames.present(name);
         if (otherCase.isPresent()) {
             reports.add(
                     Kind.UNKNOWN_FUNCTION,
@@ -119,7 +120,7 @@ public final class StructureCheck {
                             + "\". Put texts together with the operator &, like [givenName] & \" \""
                             + " & [sn].");
         } else {
-            Optional<String> meant = other.or(() -> Spelling.nearest(name, Functions.names()));
+            Optional<String> meant = other.or(() -> MeantName.nearest(name, Functions.names()));
             reports.add(
                     Kind.UNKNOWN_FUNCTION,
                     call,
@@ -169,8 +170,8 @@ public final class StructureCheck {
         if (Functions.words().contains(name)) {
             return;
         }
-        Optional<String> otherCase = Spelling.ofOtherCase(name, Functions.words());
-        Optional<String> meant = otherCase.or(() -> Spelling.nearest(name, Functions.words()));
+        Optional<String> otherCase = MeantName.ignoringCase(name, Functions.words());
+        Optional<String> meant = otherCase.or(() -> MeantName.nearest(name, Functions.words()));
         String bare = name.length() > 80 ? name.substring(0, 80) + "…" : name;
         reports.add(
                 Kind.UNKNOWN_WORD,
