@@ -23,4 +23,12 @@ class FileContractTest {
             return new DelimitedFixture();
         }
     }
+
+    @Nested
+    class OfExportedConnectorSpaces extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new CsexportFixture();
+        }
+    }
 }
