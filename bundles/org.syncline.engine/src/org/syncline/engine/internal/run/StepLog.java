@@ -9,12 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
-import org.syncline.store.CountedObject;
-import org.syncline.store.CountedObjects;
 import org.syncline.store.CsObject;
 import org.syncline.store.ObjectError;
 import org.syncline.store.StoreSession;
@@ -22,23 +19,19 @@ import org.syncline.store.SyncStore;
 
 /**
  * Counters and object errors of a running step. They are saved in the transaction of the batch that
- * gave them, so that a step that dies has on record exactly what it did.
+ * gave them, so that a step that dies has on record exactly what it did: see {@link StepCounters}
+ * for what can wait.
  */
 public final class StepLog {
     /** More errors than this end a step (semantics reference, 6.7). */
     public static final int ERROR_LIMIT = 5000;
 
-    /** Counters of the reference that cannot be opened, and those that would list everything. */
-    private static final Set<String> WITHOUT_OBJECTS =
-            Set.of("stage-no-change", "disconnector-remains", "connector-no-flow");
-
     private final SyncStore store;
     private final long step;
-    private final TreeMap<String, Long> counters = new TreeMap<>();
+    private final StepCounters counters = new StepCounters();
     private final Set<String> known = new HashSet<>();
     private final Map<Long, ObjectError> troubled = new LinkedHashMap<>();
     private final List<ObjectError> unsaved = new ArrayList<>();
-    private final List<CountedObject> counted = new ArrayList<>();
     private long errors;
     private long warnings;
 
@@ -56,7 +49,7 @@ public final class StepLog {
     }
 
     public void count(String counter, long by) {
-        counters.merge(counter, by, Long::sum);
+        counters.count(counter, by);
     }
 
     /**
@@ -64,17 +57,11 @@ public final class StepLog {
      * objects only are kept; of those that count what did not change, none.
      */
     public void count(String counter, CsObject object) {
-        count(counter);
-        if (!WITHOUT_OBJECTS.contains(counter.substring(counter.lastIndexOf('/') + 1))
-                && counters.get(counter) <= CountedObjects.KEPT) {
-            counted.add(new CountedObject(counter, object.id(), object.dn().text()));
-        }
+        counters.count(counter, object);
     }
 
     public SortedMap<String, Long> counters() {
-        TreeMap<String, Long> shown = new TreeMap<>(counters);
-        shown.values().removeIf(value -> value == 0);
-        return shown;
+        return counters.shown();
     }
 
     public boolean hasErrors() {
@@ -165,12 +152,12 @@ public final class StepLog {
         }
     }
 
-    /** Saves what no batch has saved yet. */
+    /** Saves what no batch has saved yet, if anything was done. */
     void save(StoreSession session) {
-        session.recordProgress(step, counters(), List.copyOf(unsaved));
-        if (!counted.isEmpty()) {
-            session.counted().record(step, List.copyOf(counted));
+        if (counters.isOpen() || !unsaved.isEmpty()) {
+            session.recordProgress(step, counters(), List.copyOf(unsaved));
         }
+        counters.saveObjects(session, step);
     }
 
     /**
@@ -180,9 +167,8 @@ public final class StepLog {
      * @throws StepFailure when the batch has passed the limit of errors; its work stands
      */
     public <T> T batch(Function<StoreSession, T> work) {
-        TreeMap<String, Long> countersBefore = new TreeMap<>(counters);
+        StepCounters.Mark countersBefore = counters.mark();
         int unsavedBefore = unsaved.size();
-        int countedBefore = counted.size();
         long errorsBefore = errors;
         long warningsBefore = warnings;
         T result;
@@ -195,16 +181,14 @@ public final class StepLog {
                                 return value;
                             });
         } catch (RuntimeException e) {
-            counters.clear();
-            counters.putAll(countersBefore);
+            counters.reset(countersBefore);
             unsaved.subList(unsavedBefore, unsaved.size()).clear();
-            counted.subList(countedBefore, counted.size()).clear();
             errors = errorsBefore;
             warnings = warningsBefore;
             throw e;
         }
         unsaved.clear();
-        counted.clear();
+        counters.committed();
         if (errors > ERROR_LIMIT) {
             throw new StepFailure(
                     "stopped-error-limit",
