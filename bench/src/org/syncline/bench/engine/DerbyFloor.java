@@ -50,7 +50,7 @@ final class DerbyFloor implements AutoCloseable {
     private static Connection connect(String url) throws SQLException {
         // As the store has it: a floor with a small cache would be easy to beat.
         System.setProperty("derby.storage.pageCacheSize", "20000");
-        System.setProperty("derby.storage.logBufferSize", "1048576");
+        System.setProperty("derby.storage.logBufferSize", "8388608");
         System.setProperty("derby.storage.logSwitchInterval", "16777216");
         System.setProperty("derby.storage.checkpointInterval", "67108864");
         return new EmbeddedDriver().connect(url, new Properties());
