@@ -46,6 +46,12 @@ public interface PlugIns {
     PlugIn disable(String file) throws PlugInException;
 
     /**
+     * What a file is, wherever it lies: {@link PlugIn.State#DISABLED} or {@link
+     * PlugIn.State#UNUSABLE}. Runs nothing of it.
+     */
+    PlugIn inspect(Path jar);
+
+    /**
      * Copies a file into the folder, disabled.
      *
      * @throws PlugInException when it is no bundle, is there already, or cannot be copied

@@ -102,6 +102,7 @@ class ArchitectureTest {
                     entry("project", with(BELOW_PROJECT, "engine.preview", "engine.service")),
                     entry("schedule", BELOW_PROJECT),
                     entry("extensions", List.of()),
+                    entry("extensions.p2", List.of("extensions")),
                     entry("cli", WITH_EXTENSIONS),
                     entry("examples.contoso", BELOW_PROJECT),
                     entry("ui", WITH_EXTENSIONS),

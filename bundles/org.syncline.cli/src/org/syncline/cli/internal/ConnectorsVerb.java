@@ -11,11 +11,13 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.extensions.PlugIn;
 import org.syncline.extensions.PlugInException;
 import org.syncline.extensions.PlugIns;
+import org.syncline.extensions.Sites;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectException;
 
 /** {@code connectors}: which kinds of connectors there are, and the plug-ins that bring more. */
 final class ConnectorsVerb implements Verb {
+    private static final String INSTALL = "install";
     private static final String ENABLE = "--enable";
     private static final String DISABLE = "--disable";
     private static final String ADD = "--add";
@@ -30,12 +32,13 @@ final class ConnectorsVerb implements Verb {
 
     @Override
     public String synopsis() {
-        return "[--add JAR] [--enable FILE --digest SHA256] [--disable FILE] [--format text|json]";
+        return "[install SITE [ID] | --add JAR | --enable FILE --digest SHA256 | --disable FILE]"
+                + " [--format text|json]";
     }
 
     @Override
     public String summary() {
-        return "list the installed kinds of connectors; add, enable and disable plug-ins";
+        return "the installed kinds of connectors; install, add, enable and disable plug-ins";
     }
 
     @Override
@@ -43,9 +46,13 @@ final class ConnectorsVerb implements Verb {
         Arguments arguments =
                 new Arguments(words, Set.of(ENABLE, DISABLE, ADD, DIGEST, FORMAT), Set.of());
         boolean json = arguments.choice(FORMAT, List.of("text", "json")).equals("json");
+        Optional<String> site = site(arguments);
+        Optional<String> id = site.isEmpty() ? Optional.empty() : arguments.nextIfAny();
         arguments.end();
         try {
-            if (arguments.option(ENABLE).or(() -> arguments.option(DISABLE)).isPresent()
+            if (site.isPresent()) {
+                new ConnectorSites(sites(context), context.console(), json).run(site.get(), id);
+            } else if (arguments.option(ENABLE).or(() -> arguments.option(DISABLE)).isPresent()
                     || arguments.option(ADD).isPresent()) {
                 PlugIn changed = change(arguments, plugIns(context));
                 context.console().out().println(json ? Json.text(json(changed)) : text(changed));
@@ -58,6 +65,30 @@ final class ConnectorsVerb implements Verb {
         } catch (PlugInException e) {
             throw new ProjectException(e.getMessage(), e.remedy(), e);
         }
+    }
+
+    /** The site after the word {@code install}. */
+    private static Optional<String> site(Arguments arguments) {
+        Optional<String> word = arguments.nextIfAny();
+        if (word.isEmpty()) {
+            return word;
+        }
+        if (!word.get().equals(INSTALL)) {
+            throw new UsageException(
+                    "\"" + word.get() + "\" is not understood; only \"install\" can stand here.");
+        }
+        return Optional.of(
+                arguments.next("site (an address, or the path of a folder or a zip archive)"));
+    }
+
+    private static Sites sites(Context context) {
+        return context.sites()
+                .orElseThrow(
+                        () ->
+                                new ProjectException(
+                                        "This program cannot read p2 sites.",
+                                        "Use the command of an installed Syncline.",
+                                        null));
     }
 
     private static PlugIns plugIns(Context context) {
@@ -120,7 +151,7 @@ final class ConnectorsVerb implements Verb {
         all.forEach(plugIn -> out.println(text(plugIn)));
     }
 
-    private static String text(PlugIn plugIn) {
+    static String text(PlugIn plugIn) {
         String first = plugIn.file() + ": " + plugIn.state().label();
         String what = plugIn.label() + " " + plugIn.version();
         String vendor = plugIn.vendor().isEmpty() ? "" : " by " + plugIn.vendor();
@@ -151,7 +182,7 @@ final class ConnectorsVerb implements Verb {
         return all;
     }
 
-    private static JsonObject json(PlugIn plugIn) {
+    static JsonObject json(PlugIn plugIn) {
         JsonObject one = new JsonObject();
         one.addProperty("file", plugIn.file());
         one.addProperty("id", plugIn.id());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.syncline.connector.ConnectorType;
 import org.syncline.extensions.PlugIns;
+import org.syncline.extensions.Sites;
 import org.syncline.project.ExampleProject;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectSessions;
@@ -20,6 +21,7 @@ import org.syncline.project.Secrets;
  * @param example the sample project of {@code demo}, if one is installed
  * @param workbench opens the workbench, if there is one and a display to open it on
  * @param plugIns the folder of plug-ins, where there is one
+ * @param sites reads p2 sites, where that is installed
  * @param environment where passwords are looked for first, and their store is named
  * @param passwords asks for a password
  */
@@ -29,6 +31,7 @@ record Context(
         Optional<ExampleProject> example,
         Optional<WorkbenchLauncher> workbench,
         Optional<PlugIns> plugIns,
+        Optional<Sites> sites,
         Map<String, String> environment,
         PasswordInput passwords) {
     Context(
@@ -41,6 +44,7 @@ record Context(
                 connectorTypes,
                 example,
                 workbench,
+                Optional.empty(),
                 Optional.empty(),
                 System.getenv(),
                 PasswordInput.standard(System.getenv()));

@@ -16,6 +16,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.syncline.connector.ConnectorType;
 import org.syncline.extensions.PlugIns;
+import org.syncline.extensions.Sites;
 import org.syncline.project.ExampleProject;
 
 /** The headless application: arguments in, a verb, an exit code out. */
@@ -39,6 +40,7 @@ public final class SynclineApplication implements IApplication {
                         ScriptLauncher.ifDisplay(
                                 System.getenv("SYNCLINE_COMMAND"), System.getenv()),
                         plugIns,
+                        services(bundles, Sites.class).stream().findFirst(),
                         System.getenv(),
                         PasswordInput.standard(System.getenv()));
         int code = new CommandLine(context).run(words);

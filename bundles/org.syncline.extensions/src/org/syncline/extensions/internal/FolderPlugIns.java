@@ -165,6 +165,11 @@ final class FolderPlugIns implements PlugIns {
     }
 
     @Override
+    public PlugIn inspect(Path jar) {
+        return PlugInFile.read(jar);
+    }
+
+    @Override
     public synchronized PlugIn add(Path jar) throws PlugInException {
         PlugIn plugIn = PlugInFile.read(jar);
         if (plugIn.state() == State.UNUSABLE) {

@@ -72,6 +72,11 @@ public final class PlugInsComponent implements PlugIns {
     }
 
     @Override
+    public PlugIn inspect(Path jar) {
+        return plugIns.inspect(jar);
+    }
+
+    @Override
     public PlugIn add(Path jar) throws PlugInException {
         return plugIns.add(jar);
     }

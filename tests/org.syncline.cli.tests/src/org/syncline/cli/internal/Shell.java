@@ -62,6 +62,7 @@ final class Shell {
                         Optional.of(ServerExample.of(new ContosoProject())),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         environment,
                         prompt -> PasswordInput.line(input));
         int code = new CommandLine(context).run(List.of(words));
