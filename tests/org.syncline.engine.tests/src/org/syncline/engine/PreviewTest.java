@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.syncline.engine.preview.AttributeFlow;
 import org.syncline.engine.preview.Contribution;
 import org.syncline.engine.preview.Contribution.Status;
@@ -215,6 +217,36 @@ class PreviewTest {
         assertThat(tenant.joins().getFirst().found()).containsExactly("CN=old,DC=tenant");
         assertThat(tenant.joins().getFirst().chosen()).isTrue();
         assertThat(tenant.after().operation()).isEqualTo(Operation.RENAME);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PreviewMode.class)
+    void anObjectThatAppearsInTheTargetShowsWhoTakesIt(PreviewMode mode) {
+        world.put("src", People.user("ann")).cycle();
+        world.put("tenant", People.tenantUser("ann").moved("CN=old,DC=tenant"));
+        world.imports("tenant");
+
+        Preview preview = world.engine().previews().generate("tenant", "CN=old,DC=tenant", mode);
+
+        assertThat(preview.source().link()).isEqualTo(LinkOutcome.JOINED);
+        assertThat(target(preview).before().operation()).isEqualTo(Operation.ADD);
+        assertThat(target(preview).after().operation()).isEqualTo(Operation.RENAME);
+    }
+
+    @Test
+    void anObjectThatWasToBeDeletedAndIsTakenAgainShowsBothPlans() {
+        world.put("src", People.user("ann"), People.user("bob"))
+                .put("tenant", People.tenantUser("ann"))
+                .cycle();
+        world.remove("src", "ann").cycle();
+        world.put("src", People.user("ann").with("displayName", "Ann"));
+        world.imports("src");
+
+        TargetPreview tenant = target(preview(ANN));
+
+        assertThat(tenant.link()).isEqualTo(LinkOutcome.JOINED);
+        assertThat(tenant.before().operation()).isEqualTo(Operation.DELETE);
+        assertThat(tenant.after().operation()).isEqualTo(Operation.UPDATE);
     }
 
     @Test

@@ -159,6 +159,9 @@ final class PreviewReport {
             CsObject is = there(linked(), connector);
             if (is == null && was != null) {
                 is = session.csByIds(List.of(was.id())).get(was.id());
+            } else if (was == null && is != null) {
+                // One that was joined may have been about to be deleted.
+                was = world.csBefore().getOrDefault(is.id(), is);
             }
             boolean ruled = outbound != null && !outbound.asked().isEmpty();
             if (ruled || isTarget(was) || isTarget(is)) {

@@ -47,23 +47,36 @@ final class ConnectorPass {
     }
 
     void run() {
+        Seekers seekers = new Seekers(context);
         if (context.extent().allLinks()) {
+            if (context.extent().tracked()) {
+                Paging.run(log, progress, (session, after) -> seekers(session, seekers, after));
+            }
             run(StoreSession::csLinkedPage);
             return;
         }
         // A group that a scope asks for is changed for its members until its own import is applied.
         new GroupChanges(context, log, progress).members().forEach(this::run);
-        Seekers seekers = new Seekers(context);
         run(
                 (session, connector, after, limit) -> {
                     List<CsObject> page = session.csPendingImportPage(connector, after, limit);
-                    new MetaverseWriter(context, log, session).mark(seekers.of(session, page));
+                    mark(session, seekers, page);
                     return page;
                 });
         Paging.run(log, progress, this::errors);
         if (context.edited().concernCurrent()) {
             Paging.run(log, progress, this::edited);
         }
+    }
+
+    private long seekers(StoreSession session, Seekers seekers, long after) {
+        List<CsObject> page = session.csPendingImportPage(context.current(), after, Paging.BATCH);
+        mark(session, seekers, page);
+        return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
+    }
+
+    private void mark(StoreSession session, Seekers seekers, List<CsObject> page) {
+        new MetaverseWriter(context, log, session).mark(seekers.of(session, page));
     }
 
     /** Linked objects that edited rules can touch. */
@@ -140,7 +153,7 @@ final class ConnectorPass {
             session.deleteCs(removed.stream().map(CsObject::id).toList());
             metaverse.markReferrers(unlinked);
             metaverse.keep(bereft);
-            if (context.extent().delta()) {
+            if (context.extent().tracked()) {
                 metaverse.mark(touched);
                 metaverse.markReferrersByName(formerNames());
                 metaverse.markReferrers(moved());

@@ -67,7 +67,7 @@ final class JoinBatch {
             }
         }
         ids.forEach(context.memory()::computed);
-        if (context.extent().delta()) {
+        if (context.extent().tracked()) {
             metaverse.mark(ids);
             List<CsObject> moved = new ArrayList<>(linked);
             ids.forEach(id -> moved.addAll(around.linked(id)));

@@ -53,11 +53,20 @@ final class OrphanPass {
     }
 
     private void run(int target, List<CompiledRule> rules) {
-        if (context.extent().allBystanders(context.connectors().get(target).name())
-                || target == context.current()) {
+        boolean all =
+                target == context.current()
+                        || context.extent()
+                                .allBystanders(context.connectors().get(target).name());
+        if (all) {
             Paging.run(log, progress, (session, after) -> page(session, target, rules, after));
-            return;
         }
+        if (!all || context.recorder().listens()) {
+            ofSources(target, rules);
+        }
+    }
+
+    /** Those whose source has changed, or that were let go. */
+    private void ofSources(int target, List<CompiledRule> rules) {
         List<JoinKey> keys = List.copyOf(context.memory().sources().keys(target));
         List<Long> released = List.copyOf(context.memory().sources().released(target));
         int size = Math.max(keys.size(), released.size());

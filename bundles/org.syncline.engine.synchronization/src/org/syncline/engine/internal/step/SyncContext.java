@@ -75,7 +75,7 @@ final class SyncContext {
         this.edited = new EditedRules(this, extent.edits());
         this.ownership = ownership;
         connectors.forEach(this::prepare);
-        if (!extent.allBystanders()) {
+        if (!extent.allBystanders() || extent.tracked()) {
             memory.sources(new SourceKeys(rules, connectors));
         }
     }

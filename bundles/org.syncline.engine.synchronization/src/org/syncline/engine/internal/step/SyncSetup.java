@@ -95,7 +95,7 @@ final class SyncSetup {
 
     private static Extent deltaExtent(StoreSession session, RuleEdits edits) {
         OpenStep open = OpenStep.read(session);
-        return new Extent(true, false, open == OpenStep.FULL, open != OpenStep.NONE, edits);
+        return new Extent(true, true, false, open == OpenStep.FULL, open != OpenStep.NONE, edits);
     }
 
     /** Who listens wants to hear everything, also what is known to come to the same again. */
@@ -104,7 +104,13 @@ final class SyncSetup {
         boolean doubt = OpenStep.read(session) == OpenStep.FULL || recorder.listens();
         boolean stale =
                 current.fullSyncRequired() || state.isInboundStale(session, definition) || doubt;
-        return new Extent(false, stale, stale || state.isAnyOutboundStale(session), true);
+        return new Extent(
+                false,
+                recorder.listens(),
+                stale,
+                stale || state.isAnyOutboundStale(session),
+                true,
+                RuleEdits.NONE);
     }
 
     /** Puts on record what a full synchronization has applied to all objects. */

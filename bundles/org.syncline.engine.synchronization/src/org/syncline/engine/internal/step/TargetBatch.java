@@ -92,10 +92,10 @@ final class TargetBatch {
         List<OutboundItem> appeared = places.appeared();
         context.memory().placed(target, appeared.size());
         for (OutboundItem item : appeared) {
-            if (context.extent().delta()) {
+            if (context.extent().tracked()) {
                 moved.addAll(item.source().linked());
             }
-            if (context.extent().delta() || item.current().confirmed() != null) {
+            if (context.extent().tracked() || item.current().confirmed() != null) {
                 moved.add(item.current());
             }
         }
