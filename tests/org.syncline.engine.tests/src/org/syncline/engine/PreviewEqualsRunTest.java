@@ -3,21 +3,14 @@ package org.syncline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.syncline.engine.preview.LinkOutcome;
-import org.syncline.engine.preview.MetaverseView;
 import org.syncline.engine.preview.Preview;
 import org.syncline.engine.preview.PreviewMode;
-import org.syncline.model.Value;
 import org.syncline.model.Values;
 
 /**
@@ -26,8 +19,6 @@ import org.syncline.model.Values;
  */
 class PreviewEqualsRunTest {
     private static final int CHANGES = 12;
-    private static final Set<LinkOutcome> LINKED =
-            Set.of(LinkOutcome.KEPT, LinkOutcome.JOINED, LinkOutcome.PROJECTED);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
@@ -44,11 +35,17 @@ class PreviewEqualsRunTest {
             Preview preview = world.engine().previews().generate("src", dn, mode);
 
             assertThat(PreviewTest.tables(world)).isEqualTo(before);
-            Set<String> planned = plan(world);
+            Set<String> planned = PreviewWords.pending(world.engine(), "tenant");
             world.syncs("src");
-            assertThat(said(preview))
+            assertThat(PreviewWords.said(preview))
                     .as("change %s of %s", i, dn)
-                    .isEqualTo(done(world, dn, planned, plan(world)));
+                    .isEqualTo(
+                            PreviewWords.done(
+                                    world.engine(),
+                                    "src",
+                                    dn,
+                                    planned,
+                                    PreviewWords.pending(world.engine(), "tenant")));
             mend(world, dn);
             if (i % 3 == 2) {
                 world.export().cycle();
@@ -117,70 +114,5 @@ class PreviewEqualsRunTest {
                             world.directories.get("src").put(entry.with("note", Values.NONE));
                             world.cycle();
                         });
-    }
-
-    /** What a preview says of the metaverse object and of pending exports that come and go. */
-    private static List<String> said(Preview preview) {
-        TreeSet<String> lines = new TreeSet<>();
-        if (LINKED.contains(preview.source().link())) {
-            TreeMap<String, Values> values = new TreeMap<>();
-            preview.metaverse().attributes().forEach(a -> values.put(a.attribute(), a.after()));
-            lines.add(text(preview.metaverse().objectType(), values));
-        }
-        preview.targets().forEach(target -> said(target.before(), target.after(), lines));
-        preview.others().forEach(other -> said(other.before(), other.after(), lines));
-        return List.copyOf(lines);
-    }
-
-    private static void said(PendingChange before, PendingChange after, Set<String> lines) {
-        String gone = before == null ? "" : text(before);
-        String come = after == null ? "" : text(after);
-        if (!gone.equals(come)) {
-            lines.add(gone.isEmpty() ? "" : "gone " + gone);
-            lines.add(come.isEmpty() ? "" : "come " + come);
-            lines.remove("");
-        }
-    }
-
-    /** What the run did to the same. */
-    private static List<String> done(
-            World world, String dn, Set<String> before, Set<String> after) {
-        TreeSet<String> lines = new TreeSet<>();
-        before.stream().filter(line -> !after.contains(line)).forEach(l -> lines.add("gone " + l));
-        after.stream().filter(line -> !before.contains(line)).forEach(l -> lines.add("come " + l));
-        boolean there = world.space("src").stream().anyMatch(o -> o.dn().text().equals(dn));
-        if (there) {
-            world.engine()
-                    .previews()
-                    .metaverseObject("src", dn)
-                    .ifPresent(view -> lines.add(text(view)));
-        }
-        return List.copyOf(lines);
-    }
-
-    private static Set<String> plan(World world) {
-        return world.pending().stream().map(PreviewEqualsRunTest::text).collect(Collectors.toSet());
-    }
-
-    private static String text(PendingChange change) {
-        return change.operation() + " " + change.dn() + " " + change.digest();
-    }
-
-    private static String text(MetaverseView view) {
-        TreeMap<String, Values> values = new TreeMap<>();
-        view.attributes().forEach(attribute -> values.put(attribute.name(), attribute.values()));
-        return text(view.objectType(), values);
-    }
-
-    private static String text(String type, TreeMap<String, Values> values) {
-        StringBuilder text = new StringBuilder(type);
-        values.forEach(
-                (name, found) -> {
-                    if (!found.isEmpty()) {
-                        text.append(' ').append(name).append('=');
-                        text.append(found.stream().map(Value::text).sorted().toList());
-                    }
-                });
-        return text.toString();
     }
 }

@@ -16,33 +16,46 @@ import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsChanges;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.Watermark;
-import org.syncline.engine.MemoryStore;
+import org.syncline.engine.ExportOrder;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepOptions;
 import org.syncline.engine.StepResult;
+import org.syncline.engine.plan.Plan;
+import org.syncline.engine.plan.Plans;
+import org.syncline.engine.plan.Verdict;
 import org.syncline.engine.service.SyncEngine;
 import org.syncline.rules.SyncRule;
-import org.syncline.store.SyncStore;
 
 /** The engine with directories in memory, for one case. */
 @SuppressWarnings("resource") // nothing of it holds anything outside of the memory
 final class Bench {
     static final Instant NOW = Instant.parse("2024-05-01T10:00:00Z");
 
-    /** Whether cases are quick: else fewer of them have to do. */
-    static final boolean MAPS = MapStore.isComplete();
-
-    final SyncStore store = MAPS ? new MapStore() : new MemoryStore();
-    final Map<String, Directory> directories = new HashMap<>();
+    final MapStore store;
+    final Map<String, Directory> directories;
     private Random order;
     private SyncEngine engine;
     private long seconds;
+    private List<SyncRule> rules;
 
     Bench(List<SyncRule> rules) {
+        store = new MapStore();
+        directories = new HashMap<>();
         for (String name : Vocabulary.CONNECTORS) {
             directories.put(name, new Directory(name));
         }
         rules(rules);
+    }
+
+    private Bench(Bench other) {
+        store = other.store.copy();
+        directories = other.directories;
+        rules(other.rules);
+    }
+
+    /** The same store once more; both see the same directories. */
+    Bench fork() {
+        return new Bench(this);
     }
 
     /** Lets imports report in an order of chance. */
@@ -52,17 +65,17 @@ final class Bench {
     }
 
     /** From now on other rules hold. */
-    void rules(List<SyncRule> rules) {
+    void rules(List<SyncRule> newRules) {
+        rules = newRules;
         Instant time = NOW.plusSeconds(seconds++);
         engine =
-                new SyncEngine(store, Vocabulary.project(rules), Clock.fixed(time, ZoneOffset.UTC));
+                new SyncEngine(
+                        store, Vocabulary.project(newRules), Clock.fixed(time, ZoneOffset.UTC));
     }
 
     /** Everything that was written since it was asked last. */
     List<String> takeWrites() {
-        return store instanceof MapStore maps
-                ? maps.takeWrites()
-                : ((MemoryStore) store).takeWrites();
+        return store.takeWrites();
     }
 
     SyncEngine engine() {
@@ -153,6 +166,24 @@ final class Bench {
 
     StepResult syncs(String connector) {
         return engine.fullSynchronization(engine.beginRun("case"), connector, Progress.NONE);
+    }
+
+    /**
+     * Seals what is pending, approves all of it, and writes it to the directory.
+     *
+     * @param faults draws which changes fail, or null for none
+     */
+    StepResult exports(String connector, Random faults) {
+        Plans plans = engine.plans();
+        Plan plan = plans.seal(connector, "ann");
+        plans.decide(plan.id(), c -> true, "all", Verdict.APPROVED, "a case", "ann", false);
+        return engine.export(
+                engine.beginRun("case"),
+                connector,
+                new DirectoryTarget(directories.get(connector), faults),
+                ExportOrder.ofPlan(plan.id(), "ann"),
+                StepOptions.DEFAULT,
+                Progress.NONE);
     }
 
     /**

@@ -27,6 +27,7 @@ final class Directory {
     private final String connector;
     private final Map<String, Thing> things = new LinkedHashMap<>();
     private final Map<String, String> lastNames = new HashMap<>();
+    private int made;
     private final List<Map<Value.Binary, Entry>> snapshots = new ArrayList<>();
 
     Directory(String connector) {
@@ -53,6 +54,16 @@ final class Directory {
 
     void remove(String anchor) {
         things.remove(anchor);
+    }
+
+    /** The anchor for an object that the directory makes itself. */
+    String newAnchor() {
+        return "made " + ++made;
+    }
+
+    /** Everything that is there, by anchor. */
+    Map<String, Thing> things() {
+        return Map.copyOf(things);
     }
 
     Thing named(String dn) {
@@ -86,7 +97,8 @@ final class Directory {
         return new Entry(Dn.of(thing.dn()), thing.type(), thing.anchorValue(), attributes);
     }
 
-    private Value value(String attribute, String text) {
+    /** What it tells of one value, which it keeps as a text. */
+    Value value(String attribute, String text) {
         return switch (Vocabulary.type(attribute)) {
             case REFERENCE ->
                     Value.of(

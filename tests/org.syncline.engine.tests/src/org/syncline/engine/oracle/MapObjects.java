@@ -26,6 +26,7 @@ import org.syncline.store.JoinKey;
 import org.syncline.store.MvObject;
 import org.syncline.store.ObjectState;
 import org.syncline.store.PendingQuery;
+import org.syncline.store.PlanStore;
 
 /** The connector spaces and the metaverse of a {@link MapStore}. */
 @SuppressWarnings("unused") // called as the methods of a session are
@@ -34,16 +35,33 @@ final class MapObjects {
     private final TreeMap<Long, CsObject> cs = new TreeMap<>();
     private final TreeMap<Long, MvObject> mv = new TreeMap<>();
     private final TreeSet<Long> due = new TreeSet<>();
+    private final MapPlans plans;
     private long lastId;
 
+    MapObjects() {
+        plans = new MapPlans(this::connectorOf);
+    }
+
+    private MapObjects(MapObjects other) {
+        plans = other.plans.copy(this::connectorOf);
+    }
+
+    private int connectorOf(long object) {
+        return cs.containsKey(object) ? cs.get(object).connector() : 0;
+    }
+
     MapObjects copy() {
-        MapObjects copy = new MapObjects();
+        MapObjects copy = new MapObjects(this);
         copy.cs.putAll(cs);
         copy.mv.putAll(mv);
         copy.due.addAll(due);
         copy.writes.addAll(writes);
         copy.lastId = lastId;
         return copy;
+    }
+
+    public PlanStore plans() {
+        return plans;
     }
 
     public void indexConnectorSpace(int connector, Set<String> attributes) {

@@ -3,31 +3,48 @@ package org.syncline.engine.oracle;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.syncline.store.StoreSession;
 import org.syncline.store.SyncStore;
 
 /**
  * A store in maps, some ten times as fast as a database in memory, so that many cases can be tried.
- * A transaction works on a copy, which takes the place of the original when it ends well.
+ * A transaction works on a copy, which takes the place of the original when it ends well. A method
+ * of a session that {@link MapObjects} and {@link MapHistory} do not have fails when a step calls
+ * it.
  */
 final class MapStore implements SyncStore {
+    /** Where the methods of a session are, looked for once because steps call them all the time. */
+    private static final Map<Method, Method> FOUND = found();
+
     private MapObjects objects = new MapObjects();
     private MapHistory history = new MapHistory();
 
-    /** Whether it can do all that a store has to; else a database has to do. */
-    static boolean isComplete() {
-        return Arrays.stream(StoreSession.class.getMethods())
-                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                .allMatch(
-                        method ->
-                                find(MapObjects.class, method) != null
-                                        || find(MapHistory.class, method) != null);
+    MapStore copy() {
+        MapStore copy = new MapStore();
+        copy.objects = objects.copy();
+        copy.history = history.copy();
+        return copy;
+    }
+
+    private static Map<Method, Method> found() {
+        Map<Method, Method> all = new HashMap<>();
+        for (Method method : StoreSession.class.getMethods()) {
+            Stream.of(MapObjects.class, MapHistory.class)
+                    .map(type -> find(type, method))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(own -> all.put(method, own));
+        }
+        return Map.copyOf(all);
     }
 
     private static Method find(Class<?> type, Method method) {
@@ -61,15 +78,12 @@ final class MapStore implements SyncStore {
                         MapStore.class.getClassLoader(),
                         new Class<?>[] {StoreSession.class},
                         (proxy, method, arguments) -> {
-                            Method found = find(MapObjects.class, method);
-                            if (found != null) {
-                                return invoke(found, objects, arguments);
-                            }
-                            found = find(MapHistory.class, method);
-                            if (found == null) {
+                            Method own = FOUND.get(method);
+                            if (own == null) {
                                 throw new UnsupportedOperationException(method.toString());
                             }
-                            return invoke(found, history, arguments);
+                            boolean ofObjects = own.getDeclaringClass() == MapObjects.class;
+                            return invoke(own, ofObjects ? objects : history, arguments);
                         });
     }
 

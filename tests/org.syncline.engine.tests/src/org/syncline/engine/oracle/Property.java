@@ -34,7 +34,7 @@ final class Property {
      * @param cases draws a case from a seed
      */
     static void holds(int usual, LongFunction<Case> drawn, Check check) {
-        int cases = number("SYNCLINE_PROPERTY_CASES", Bench.MAPS ? usual : usual / 10);
+        int cases = number("SYNCLINE_PROPERTY_CASES", usual);
         int first = number("SYNCLINE_PROPERTY_SEED", 1);
         StringBuilder all = new StringBuilder();
         for (int seed = first; seed < first + cases; seed++) {

@@ -9,8 +9,8 @@ import org.syncline.engine.internal.rules.RuleEdits;
  * that were applied last, only once and at the end.
  *
  * @param delta whether only what changed is looked at
- * @param tracked whether what an object reaches is marked, to be looked at after it: in a delta, and
- *     where somebody listens, who may have shown the step one object only
+ * @param tracked whether what an object reaches is marked, to be looked at after it: in a delta,
+ *     and where somebody listens, who may have shown the step one object only
  * @param allLinks whether all links of the connector have to be judged before any join, because its
  *     rules are others than those that judged them last
  * @param wholeMetaverse whether metaverse objects of other connectors have to be looked at too:

@@ -55,8 +55,7 @@ final class OrphanPass {
     private void run(int target, List<CompiledRule> rules) {
         boolean all =
                 target == context.current()
-                        || context.extent()
-                                .allBystanders(context.connectors().get(target).name());
+                        || context.extent().allBystanders(context.connectors().get(target).name());
         if (all) {
             Paging.run(log, progress, (session, after) -> page(session, target, rules, after));
         }
