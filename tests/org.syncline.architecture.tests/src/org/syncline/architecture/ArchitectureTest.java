@@ -103,7 +103,7 @@ class ArchitectureTest {
                     entry("schedule", BELOW_PROJECT),
                     entry("extensions", List.of()),
                     entry("extensions.p2", List.of("extensions")),
-                    entry("cli", WITH_EXTENSIONS),
+                    entry("cli", with(WITH_EXTENSIONS, "engine.preview")),
                     entry("examples.contoso", BELOW_PROJECT),
                     entry("ui", WITH_EXTENSIONS),
                     entry("ui.editor", WORKPLACE),
