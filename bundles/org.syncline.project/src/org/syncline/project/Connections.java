@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.syncline.connector.BrowsesContainers;
+import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorType;
 import org.syncline.connector.SettingDescription;
 import org.syncline.language.ConnectorSource;
@@ -20,6 +21,14 @@ import org.syncline.model.Schema;
  * ProjectException} with a message and a remedy for a person.
  */
 public interface Connections {
+    /**
+     * The same connections for work that can be stopped: an operation that contacts a directory
+     * fails within a second after somebody asked to stop, also when the directory says nothing.
+     *
+     * @param stop asked several times a second, on other threads than the caller's
+     */
+    Connections until(Cancellation stop);
+
     /** The kinds of connectors that are installed. */
     List<ConnectorType> types();
 

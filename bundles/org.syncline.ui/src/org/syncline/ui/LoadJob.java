@@ -22,6 +22,7 @@ public final class LoadJob<T> extends Job {
     private final Supplier<T> source;
     private final Consumer<T> target;
     private final Consumer<ProjectException> failed;
+    private volatile boolean stopped;
 
     /**
      * @param source called in the background
@@ -59,6 +60,16 @@ public final class LoadJob<T> extends Job {
             deliver(monitor, () -> failed.accept(wrapped));
         }
         return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+    }
+
+    @Override
+    protected void canceling() {
+        stopped = true;
+    }
+
+    /** Whether somebody cancelled it; a source that waits for others asks. For any thread. */
+    public boolean isStopped() {
+        return stopped;
     }
 
     private static void deliver(IProgressMonitor monitor, Runnable action) {

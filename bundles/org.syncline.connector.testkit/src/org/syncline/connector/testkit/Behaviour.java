@@ -30,6 +30,8 @@ public enum Behaviour {
     PRESENTS_CERTIFICATE(PresentsCertificate.class),
     /** Settings can name a directory that is not there, so that its absence can be tested. */
     CAN_BE_UNREACHABLE(null),
+    /** Settings name a server on the network, which can take a connection and say nothing. */
+    WAITS_FOR_SERVERS(null),
     /** Settings hold a secret that can be wrong. */
     AUTHENTICATES(null),
     /** Containers can be left out of an import. */

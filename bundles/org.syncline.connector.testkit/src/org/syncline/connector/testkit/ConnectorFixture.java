@@ -32,6 +32,14 @@ public interface ConnectorFixture extends AutoCloseable {
     }
 
     /**
+     * Settings that reach a server on a port of 127.0.0.1, with the longest time to wait for an
+     * answer. Asked for unless the connector lacks {@link Behaviour#WAITS_FOR_SERVERS}.
+     */
+    default Optional<ConnectorConfiguration> waitingFor(@SuppressWarnings("unused") int port) {
+        return Optional.empty();
+    }
+
+    /**
      * Settings with a secret that the directory refuses. Asked for unless the connector lacks
      * {@link Behaviour#AUTHENTICATES}.
      */

@@ -7,14 +7,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.syncline.connector.BrowsesContainers;
+import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Kind;
+import org.syncline.connector.DiscoversSchema;
+import org.syncline.connector.ExportObject;
+import org.syncline.connector.ExportResult;
+import org.syncline.connector.ExportsChanges;
+import org.syncline.connector.ImportsFully;
 import org.syncline.connector.TestsConnection;
 import org.syncline.model.Dn;
+import org.syncline.model.Entry;
+import org.syncline.model.Operation;
 
 /** Opening, testing and closing. */
 @SuppressWarnings("resource") // fixture and connector are closed behind the test
@@ -71,6 +83,79 @@ public interface LifeCycleContract extends Contract {
         try (Connector broken = fixture().type().open(configuration)) {
             TestsConnection test = (TestsConnection) broken;
             assertTimeoutPreemptively(PATIENCE, () -> fails(kind, test::test));
+        }
+    }
+
+    @Test
+    default void endsATestSoonWhenItIsClosedMeanwhile() throws Exception {
+        needs(Behaviour.TESTS_CONNECTION, Behaviour.WAITS_FOR_SERVERS);
+        endsWhenClosed(waiting -> ((TestsConnection) waiting).test());
+    }
+
+    @Test
+    default void endsADiscoverySoonWhenItIsClosedMeanwhile() throws Exception {
+        needs(Behaviour.DISCOVERS_SCHEMA, Behaviour.WAITS_FOR_SERVERS);
+        endsWhenClosed(waiting -> ((DiscoversSchema) waiting).discoverSchema());
+    }
+
+    @Test
+    default void endsAnImportSoonWhenItIsClosedMeanwhile() throws Exception {
+        needs(Behaviour.IMPORTS_FULLY, Behaviour.WAITS_FOR_SERVERS);
+        endsWhenClosed(
+                waiting ->
+                        ((ImportsFully) waiting)
+                                .importAll(request(), new Recording(), Cancellation.NEVER));
+    }
+
+    @Test
+    default void endsAnExportSoonWhenItIsClosedMeanwhile() throws Exception {
+        needs(Behaviour.EXPORTS_CHANGES, Behaviour.WAITS_FOR_SERVERS);
+        Entry old = sample(0);
+        ExportObject deletion =
+                new ExportObject(
+                        1, Operation.DELETE, old.dn(), null, null, old.objectType(), List.of());
+        endsWhenClosed(
+                waiting ->
+                        ((ExportsChanges) waiting)
+                                .export(
+                                        List.of(deletion),
+                                        LifeCycleContract::unseen,
+                                        Cancellation.NEVER));
+    }
+
+    @SuppressWarnings("unused") // nothing is answered
+    private static void unseen(long number, ExportResult result) {
+        // A server that says nothing reports nothing.
+    }
+
+    /** Work on a connector. */
+    interface Use {
+        void of(Connector connector) throws ConnectorException;
+    }
+
+    /** Whoever cancels closes the connector, and must not wait for a server that says nothing. */
+    private void endsWhenClosed(Use use) throws Exception {
+        try (SilentServer server = new SilentServer()) {
+            Connector waiting =
+                    fixture().type().open(fixture().waitingFor(server.port()).orElseThrow());
+            CompletableFuture<Void> using =
+                    CompletableFuture.runAsync(
+                            () -> fails(Kind.CANCELLED, () -> use.of(waiting)),
+                            task -> Thread.ofPlatform().daemon().start(task));
+            assertTrue(server.isCalled(), "nobody connected");
+            assertFalse(using.isDone(), "it did not wait for the server");
+            assertTimeoutPreemptively(SOON, waiting::close);
+            endsWith(using);
+        }
+    }
+
+    private static void endsWith(CompletableFuture<Void> using) throws InterruptedException {
+        try {
+            using.get(2 * SOON.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new AssertionError("it waits on after it was closed", e);
+        } catch (ExecutionException e) {
+            throw new AssertionError(e.getCause().getMessage(), e);
         }
     }
 

@@ -4,6 +4,7 @@ package org.syncline.project.internal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorException;
@@ -32,6 +33,13 @@ final class ConnectorOpener {
         this.installed = installed;
         this.secrets = secrets;
         this.localServers = localServers;
+    }
+
+    /** Opens a connector that is given back soon after somebody asked to stop. */
+    @SuppressWarnings("resource") // it is closed with what holds it
+    OpenConnector open(ProjectModel model, ConnectorDefinition definition, Cancellation stop)
+            throws ConnectorException {
+        return new OpenConnector(open(model, definition), stop);
     }
 
     @SuppressWarnings("resource") // the local servers are closed with the session

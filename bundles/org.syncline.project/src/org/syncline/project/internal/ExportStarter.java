@@ -3,7 +3,6 @@ package org.syncline.project.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.engine.Engine;
@@ -40,6 +39,7 @@ final class ExportStarter {
      *
      * @throws ConnectorException when the connector cannot be opened or cannot write
      */
+    @SuppressWarnings("resource") // the connector is closed with what holds it
     StepResult start(
             long run,
             ConnectorDefinition definition,
@@ -47,8 +47,8 @@ final class ExportStarter {
             StepOptions options,
             Progress progress)
             throws ConnectorException {
-        try (Connector connector = opener.open(model, definition)) {
-            if (!(connector instanceof ExportsChanges target)) {
+        try (OpenConnector open = opener.open(model, definition, progress)) {
+            if (!(open.get() instanceof ExportsChanges target)) {
                 throw new ConnectorException(
                         ConnectorException.Kind.CONFIGURATION,
                         "Connector \"" + definition.name() + "\" cannot write.",

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.syncline.connector.BrowsesContainers;
+import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
@@ -32,6 +33,7 @@ final class ProjectConnections implements Connections {
     private final InstalledConnectors installed;
     private final ConnectorOpener opener;
     private final Supplier<ProjectModel> model;
+    private final Cancellation cancellation;
 
     /**
      * @param model the project as its files are now
@@ -41,10 +43,25 @@ final class ProjectConnections implements Connections {
             InstalledConnectors installed,
             ConnectorOpener opener,
             Supplier<ProjectModel> model) {
+        this(folder, installed, opener, model, Cancellation.NEVER);
+    }
+
+    private ProjectConnections(
+            Path folder,
+            InstalledConnectors installed,
+            ConnectorOpener opener,
+            Supplier<ProjectModel> model,
+            Cancellation cancellation) {
         this.folder = folder;
         this.installed = installed;
         this.opener = opener;
         this.model = model;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public Connections until(Cancellation stop) {
+        return new ProjectConnections(folder, installed, opener, model, stop);
     }
 
     @Override
@@ -91,14 +108,15 @@ final class ProjectConnections implements Connections {
     private <C extends Connector, T> T with(
             String connector, Class<C> capability, String missing, Work<C, T> work) {
         ProjectModel project = model.get();
-        try (Connector open = opener.open(project, definition(project, connector))) {
-            if (!capability.isInstance(open)) {
+        try (OpenConnector open =
+                opener.open(project, definition(project, connector), cancellation)) {
+            if (!capability.isInstance(open.get())) {
                 throw new ProjectException(
                         "Connector \"" + connector + "\" cannot " + missing + ".",
                         "Its kind of connector does not offer it.",
                         null);
             }
-            return work.with(capability.cast(open));
+            return work.with(capability.cast(open.get()));
         } catch (ConnectorException e) {
             throw new ProjectException(e.getMessage(), e.remedy(), e);
         }

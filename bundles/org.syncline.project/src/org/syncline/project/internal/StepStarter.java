@@ -99,11 +99,12 @@ final class StepStarter {
                 "A person stopped the run before this step.");
     }
 
+    @SuppressWarnings("resource") // the connector is closed with what holds it
     private StepResult fullImport(
             long run, PlannedStep step, ConnectorDefinition definition, Progress progress)
             throws ConnectorException {
-        try (Connector connector = opener.open(model, definition)) {
-            if (connector instanceof ImportsFully source) {
+        try (OpenConnector open = opener.open(model, definition, progress)) {
+            if (open.get() instanceof ImportsFully source) {
                 Progress known = new ExpectedProgress(progress, lastObjects(definition.name()));
                 return engine.fullImport(run, definition.name(), source, step.options(), known);
             }
@@ -123,11 +124,12 @@ final class StepStarter {
                 .orElse(0L);
     }
 
+    @SuppressWarnings("resource") // the connector is closed with what holds it
     private StepResult deltaImport(
             long run, PlannedStep step, ConnectorDefinition definition, Progress progress)
             throws ConnectorException {
-        try (Connector connector = opener.open(model, definition)) {
-            if (connector instanceof ImportsChanges source) {
+        try (OpenConnector open = opener.open(model, definition, progress)) {
+            if (open.get() instanceof ImportsChanges source) {
                 return engine.deltaImport(run, definition.name(), source, step.options(), progress);
             }
         }

@@ -20,7 +20,7 @@ import org.syncline.model.ValueType;
 import org.syncline.model.Values;
 
 /** The memory connector with its directory. */
-final class MemoryFixture implements ConnectorFixture {
+class MemoryFixture implements ConnectorFixture {
     private static final Dn BASE = Dn.of("O=Memory");
 
     private final MemoryDirectory directory = new MemoryDirectory();
@@ -32,6 +32,7 @@ final class MemoryFixture implements ConnectorFixture {
                 defect,
                 Map.of(
                         Behaviour.CAN_BE_UNREACHABLE, "memory is always there",
+                        Behaviour.WAITS_FOR_SERVERS, "memory answers at once",
                         Behaviour.BROWSES_CONTAINERS, "it has no containers",
                         Behaviour.RESOLVES_CONTAINERS, "it has no containers",
                         Behaviour.PRESENTS_CERTIFICATE, "nothing is sent over a network"));

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.syncline.connector.BrowsesContainers;
+import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorDescription;
@@ -125,6 +126,11 @@ public final class FakeConnections implements Connections {
         public Connector open(ConnectorConfiguration configuration) {
             throw new UnsupportedOperationException();
         }
+    }
+
+    @Override
+    public Connections until(Cancellation stop) {
+        return this;
     }
 
     @Override

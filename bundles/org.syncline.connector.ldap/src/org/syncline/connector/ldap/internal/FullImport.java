@@ -27,7 +27,7 @@ final class FullImport {
         return new Failures(settings)
                 .of(
                         ConnectorException.Kind.CANCELLED,
-                        "the import was stopped",
+                        "the work was stopped",
                         "Run the step again when you like: nothing was taken as deleted.",
                         cause);
     }

@@ -57,7 +57,7 @@ public final class LdapConnector
 
     @Override
     public String test() throws ConnectorException {
-        return describe(sessions.reading().get());
+        return stoppable(() -> describe(sessions.reading().get()));
     }
 
     private String describe(LdapSession current) throws ConnectorException {
@@ -75,6 +75,10 @@ public final class LdapConnector
 
     @Override
     public Schema discoverSchema() throws ConnectorException {
+        return stoppable(this::readSchema);
+    }
+
+    private Schema readSchema() throws ConnectorException {
         LdapSession current = sessions.reading().get();
         Schema schema =
                 current.schema().map(found -> new SchemaReader(found).read()).orElse(Schema.EMPTY);
@@ -92,35 +96,25 @@ public final class LdapConnector
     @Override
     public Watermark importAll(ImportRequest request, ImportSink sink, Cancellation cancellation)
             throws ConnectorException {
-        try {
-            ImportRun run = new ImportRun(sessions, settings, request, sink, cancellation);
-            return new FullImport(run, sink, new DeltaStrategies(run).ofServer()).run();
-        } catch (ConnectorException e) {
-            throw stoppedOr(e);
-        }
+        return stoppable(
+                () -> {
+                    ImportRun run = new ImportRun(sessions, settings, request, sink, cancellation);
+                    return new FullImport(run, sink, new DeltaStrategies(run).ofServer()).run();
+                });
     }
 
     @Override
     public Watermark importChanges(
             ImportRequest request, Watermark from, DeltaSink sink, Cancellation cancellation)
             throws ConnectorException {
-        try {
-            DeltaPoint point = DeltaPoint.of(from);
-            // Reporting a change twice is harmless, so what a lost connection cut off begins anew.
-            return new Reconnect(settings, sessions.reading())
-                    .get(
-                            () -> {
-                                ImportRun run =
-                                        new ImportRun(
-                                                sessions, settings, request, sink, cancellation);
-                                return new DeltaStrategies(run)
-                                        .of(point)
-                                        .read(point, sink)
-                                        .watermark();
-                            });
-        } catch (ConnectorException e) {
-            throw stoppedOr(e);
-        }
+        DeltaPoint point = DeltaPoint.of(from);
+        Reconnect.Question<Watermark> reading =
+                () -> {
+                    ImportRun run = new ImportRun(sessions, settings, request, sink, cancellation);
+                    return new DeltaStrategies(run).of(point).read(point, sink).watermark();
+                };
+        // Reporting a change twice is harmless, so what a lost connection cut off begins anew.
+        return stoppable(() -> new Reconnect(settings, sessions.reading()).get(reading));
     }
 
     /** Active Directory keeps references right without touching the objects that hold them. */
@@ -144,15 +138,15 @@ public final class LdapConnector
     @Override
     public void export(List<ExportObject> batch, ExportResults results, Cancellation cancellation)
             throws ConnectorException {
-        try {
-            LdapSession current = sessions.pipelined().get();
-            if (features == null) {
-                features = ServerFeatures.read(current, settings.profile());
-            }
-            new Export(current, settings, features, results, cancellation).run(batch);
-        } catch (ConnectorException e) {
-            throw stoppedOr(e);
-        }
+        stoppable(
+                () -> {
+                    LdapSession current = sessions.pipelined().get();
+                    if (features == null) {
+                        features = ServerFeatures.read(current, settings.profile());
+                    }
+                    new Export(current, settings, features, results, cancellation).run(batch);
+                    return null;
+                });
     }
 
     @Override
@@ -162,12 +156,16 @@ public final class LdapConnector
 
     @Override
     public Optional<String> takeLease(String owner, Duration length) throws ConnectorException {
-        return lease().take(owner, length);
+        return stoppable(() -> lease().take(owner, length));
     }
 
     @Override
     public void giveUpLease(String owner) throws ConnectorException {
-        lease().giveUp(owner);
+        stoppable(
+                () -> {
+                    lease().giveUp(owner);
+                    return null;
+                });
     }
 
     private LeaseEntry lease() throws ConnectorException {
@@ -176,33 +174,42 @@ public final class LdapConnector
 
     @Override
     public List<X509Certificate> presentedCertificates() throws ConnectorException {
-        return new PresentedCertificates(settings).fetch();
+        return sessions.apart(new PresentedCertificates(settings)::fetch);
     }
 
     @Override
     public List<Container> containers(Dn parent, int limit) throws ConnectorException {
-        ContainerTree tree = new ContainerTree(sessions.reading().get());
-        return parent == null ? tree.partitions(limit) : tree.below(parent, limit);
+        return stoppable(
+                () -> {
+                    ContainerTree tree = new ContainerTree(sessions.reading().get());
+                    return parent == null ? tree.partitions(limit) : tree.below(parent, limit);
+                });
     }
 
     @Override
     public Optional<Dn> containerName(String id, Dn partition) throws ConnectorException {
-        return containers().name(id, partition);
+        return stoppable(() -> containers().name(id, partition));
     }
 
     @Override
     public Optional<String> containerId(Dn name) throws ConnectorException {
-        return containers().id(name);
+        return stoppable(() -> containers().id(name));
     }
 
     private ContainerIdentity containers() throws ConnectorException {
         return new ContainerIdentity(sessions.reading().get(), settings.anchors());
     }
 
-    private ConnectorException stoppedOr(ConnectorException e) {
-        return sessions.isClosed() && e.kind() == ConnectorException.Kind.DROPPED
-                ? FullImport.cancelled(settings, e)
-                : e;
+    /** Does something that fails when the connector is closed, which is no fault of the server. */
+    private <T> T stoppable(Reconnect.Question<T> operation) throws ConnectorException {
+        try {
+            return operation.ask();
+        } catch (ConnectorException e) {
+            boolean byUs =
+                    e.kind() == ConnectorException.Kind.DROPPED
+                            || e.kind() == ConnectorException.Kind.CONNECTION;
+            throw byUs && sessions.isClosed() ? FullImport.cancelled(settings, e) : e;
+        }
     }
 
     @Override

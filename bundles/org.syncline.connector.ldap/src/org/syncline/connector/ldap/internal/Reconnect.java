@@ -26,6 +26,7 @@ final class Reconnect {
 
     private static final int MOST = 5;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long STEP_MILLIS = 100;
 
     private final LdapSettings settings;
     private final SessionHolder holder;
@@ -83,7 +84,10 @@ final class Reconnect {
 
     private void sleep(long millis) throws ConnectorException {
         try {
-            Thread.sleep(millis);
+            for (long rest = millis; rest > 0; rest -= STEP_MILLIS) {
+                holder.requireWanted();
+                Thread.sleep(Math.min(rest, STEP_MILLIS));
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw FullImport.cancelled(settings, e);

@@ -15,6 +15,7 @@ final class SessionHolder {
     private final Opening opening;
     private final Object lock = new Object();
     private LdapSession session;
+    private Abandonable<LdapSession> coming;
     private boolean closed;
 
     SessionHolder(LdapSettings settings, Opening opening) {
@@ -28,23 +29,38 @@ final class SessionHolder {
      * @throws ConnectorException when it cannot be opened, or after {@link #close}
      */
     LdapSession get() throws ConnectorException {
+        Abandonable<LdapSession> opened;
         synchronized (lock) {
-            if (closed) {
-                throw FullImport.cancelled(settings, null);
-            }
+            requireWanted();
             if (session != null && session.isConnected()) {
                 return session;
             }
+            // Opened outside the lock: close() must not wait for a server that does not answer.
+            opened = new Abandonable<>(settings, () -> opening.open(settings), LdapSession::close);
+            coming = opened;
         }
-        // Opened outside the lock: close() must not wait for a server that does not answer.
-        LdapSession opened = opening.open(settings);
+        LdapSession found = opened.get();
+        synchronized (lock) {
+            coming = null;
+            if (closed) {
+                found.close();
+            }
+            requireWanted();
+            session = found;
+            return found;
+        }
+    }
+
+    /**
+     * Ends work that nobody wants any more.
+     *
+     * @throws ConnectorException kind {@code CANCELLED} after {@link #close}
+     */
+    void requireWanted() throws ConnectorException {
         synchronized (lock) {
             if (closed) {
-                opened.close();
                 throw FullImport.cancelled(settings, null);
             }
-            session = opened;
-            return opened;
         }
     }
 
@@ -62,13 +78,12 @@ final class SessionHolder {
 
     /** Gives the session up; a running request fails. */
     void close() {
-        LdapSession open;
         synchronized (lock) {
             closed = true;
-            open = session;
+            if (coming != null) {
+                coming.abandon();
+            }
         }
-        if (open != null) {
-            open.close();
-        }
+        renew();
     }
 }

@@ -2,7 +2,10 @@
 package org.syncline.connector.ldap.internal;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.syncline.connector.ConnectorException;
 
 /** All connections of one connector, so that closing it ends whatever they do. Thread-safe. */
 final class Sessions {
@@ -10,6 +13,7 @@ final class Sessions {
     private final List<SessionHolder> all = new CopyOnWriteArrayList<>();
     private final SessionHolder reading;
     private final SessionHolder pipelined;
+    private final Set<Abandonable<?>> apart = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
 
     Sessions(LdapSettings settings) {
@@ -49,6 +53,25 @@ final class Sessions {
         all.remove(holder);
     }
 
+    @SuppressWarnings("unused") // it holds nothing that would have to be closed
+    private static void forget(Object late) {
+        // Nobody waits for it any more.
+    }
+
+    /** Does work that has a connection of its own. */
+    <T> T apart(Abandonable.Work<T> work) throws ConnectorException {
+        Abandonable<T> running = new Abandonable<>(settings, work, Sessions::forget);
+        apart.add(running);
+        try {
+            if (closed) {
+                running.abandon();
+            }
+            return running.get();
+        } finally {
+            apart.remove(running);
+        }
+    }
+
     boolean isClosed() {
         return closed;
     }
@@ -56,5 +79,6 @@ final class Sessions {
     void close() {
         closed = true;
         all.forEach(SessionHolder::close);
+        apart.forEach(Abandonable::abandon);
     }
 }

@@ -4,6 +4,7 @@ package org.syncline.connector.scim.internal;
 import java.net.http.HttpRequest;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ShownCertificates;
 
@@ -14,13 +15,19 @@ import org.syncline.connector.ShownCertificates;
 final class PresentedCertificates {
     private PresentedCertificates() {}
 
-    /** Empty when the connection is not encrypted. */
-    static List<X509Certificate> fetch(ScimSettings settings) throws ConnectorException {
+    /**
+     * Empty when the connection is not encrypted.
+     *
+     * @param inUse is given what another thread may close meanwhile
+     */
+    static List<X509Certificate> fetch(ScimSettings settings, Consumer<Wire> inUse)
+            throws ConnectorException {
         if (!settings.isEncrypted()) {
             return List.of();
         }
         ShownCertificates looking = new ShownCertificates();
         try (Wire wire = new Wire(settings, Tls.context(looking))) {
+            inUse.accept(wire);
             wire.send(HttpRequest.newBuilder(settings.url()).build(), "asking for its certificate");
         } catch (ConnectorException e) {
             if (looking.chain().isEmpty()) {

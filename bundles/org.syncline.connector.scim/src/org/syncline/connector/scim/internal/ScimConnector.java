@@ -36,6 +36,7 @@ public final class ScimConnector
     private ScimClient client;
     private Catalog catalog;
     private Ids ids;
+    private Wire looking;
     private volatile boolean closed;
 
     public ScimConnector(ScimSettings settings) {
@@ -99,7 +100,14 @@ public final class ScimConnector
 
     @Override
     public List<X509Certificate> presentedCertificates() throws ConnectorException {
-        return PresentedCertificates.fetch(settings);
+        return unlessClosed(() -> PresentedCertificates.fetch(settings, this::closeWithUs));
+    }
+
+    private synchronized void closeWithUs(Wire wire) {
+        looking = wire;
+        if (closed) {
+            wire.close();
+        }
     }
 
     @Override
@@ -164,8 +172,10 @@ public final class ScimConnector
         try {
             return operation.run();
         } catch (ConnectorException e) {
-            boolean byUs = closed && e.kind() == ConnectorException.Kind.DROPPED;
-            throw byUs ? new Failures(settings).cancelled() : e;
+            boolean byUs =
+                    e.kind() == ConnectorException.Kind.DROPPED
+                            || e.kind() == ConnectorException.Kind.CONNECTION;
+            throw byUs && closed ? new Failures(settings).cancelled() : e;
         }
     }
 
@@ -174,6 +184,9 @@ public final class ScimConnector
         closed = true;
         if (client != null) {
             client.close();
+        }
+        if (looking != null) {
+            looking.close();
         }
     }
 }

@@ -19,9 +19,9 @@ final class ConnectionTest {
 
     void run() {
         target.say(Icons.RUNNING, "testing the connection\u2026");
-        target.load(
+        target.ask(
                 "Testing the connection of " + target.name(),
-                () -> target.connections().test(target.name()),
+                connections -> connections.test(target.name()),
                 answer -> target.say(Icons.SUCCESS, Printable.of(answer)),
                 this::failed);
     }
@@ -29,9 +29,9 @@ final class ConnectionTest {
     private void failed(ProjectException problem) {
         target.failed(problem);
         if (isUntrusted(problem)) {
-            target.load(
+            target.ask(
                     "Fetching the certificate of " + target.name(),
-                    () -> target.connections().presentedCertificates(target.name()),
+                    connections -> connections.presentedCertificates(target.name()),
                     this::ask);
         }
     }

@@ -90,9 +90,9 @@ public final class ContainersDialog extends FormDialog {
 
     private void load(Container parent, TreeItem waiting) {
         Dn dn = parent == null ? null : parent.dn();
-        target.load(
+        target.ask(
                 "Reading the containers of " + target.name(),
-                () -> target.connections().containers(target.name(), dn, LIMIT),
+                connections -> connections.containers(target.name(), dn, LIMIT),
                 found -> {
                     if (!waiting.isDisposed()) {
                         show(parent, waiting, found);

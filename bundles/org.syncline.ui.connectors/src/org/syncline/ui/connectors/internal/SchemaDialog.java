@@ -30,9 +30,9 @@ public final class SchemaDialog extends FormDialog {
     static void open(Target target) {
         if (target.editorsSaved()) {
             target.say(Icons.RUNNING, "asking the directory for its schema\u2026");
-            target.load(
+            target.ask(
                     "Discovering the schema of " + target.name(),
-                    () -> target.connections().discover(target.name()),
+                    connections -> connections.discover(target.name()),
                     discovered -> {
                         target.say(Icons.SUCCESS, size(discovered.schema()));
                         new SchemaDialog(target, discovered).open();

@@ -3,13 +3,19 @@ package org.syncline.ui.connectors.internal;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResource;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
+import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.syncline.project.Connections;
@@ -68,7 +74,30 @@ public record Target(
         job.schedule();
     }
 
+    /**
+     * Asks a directory in the background. Cancelling the line in the window's progress ends it,
+     * also when the directory says nothing.
+     */
+    <T> void ask(
+            String title,
+            Function<Connections, T> question,
+            Consumer<T> done,
+            Consumer<ProjectException> problem) {
+        AtomicReference<LoadJob<T>> running = new AtomicReference<>();
+        Connections stoppable = connections().until(() -> running.get().isStopped());
+        LoadJob<T> job = new LoadJob<>(title, () -> question.apply(stoppable), done, problem);
+        running.set(job);
+        job.addJobChangeListener(new SaysStopped(shell().getDisplay()));
+        job.setSystem(false);
+        job.schedule();
+    }
+
     /** The same; what fails is said in the view. */
+    <T> void ask(String title, Function<Connections, T> question, Consumer<T> done) {
+        ask(title, question, done, this::failed);
+    }
+
+    /** Works in the background; what fails is said in the view. */
     <T> void load(String title, Supplier<T> work, Consumer<T> done) {
         load(title, work, done, this::failed);
     }
@@ -116,5 +145,21 @@ public record Target(
                 "Looking for " + name,
                 this::definition,
                 found -> RuleLinks.open(page, found.location().file(), found.location().line()));
+    }
+
+    /** A job that was cancelled hands nothing over; the view would show it as running for ever. */
+    private final class SaysStopped extends JobChangeAdapter {
+        private final Display display;
+
+        SaysStopped(Display display) {
+            this.display = display;
+        }
+
+        @Override
+        public void done(IJobChangeEvent event) {
+            if (event.getResult().getSeverity() == IStatus.CANCEL && !display.isDisposed()) {
+                display.asyncExec(() -> say(Icons.STOPPED, "stopped."));
+            }
+        }
     }
 }

@@ -271,7 +271,7 @@ class FailureTest {
                             sink,
                             () -> sink.entries.size() >= 7);
 
-            assertFailure(failure, Kind.CANCELLED, "the import was stopped");
+            assertFailure(failure, Kind.CANCELLED, "the work was stopped");
             assertThat(sink.entries).hasSize(7);
         }
     }
@@ -295,7 +295,7 @@ class FailureTest {
             assertFailure(
                     importing(connector, request(), closing, Cancellation.NEVER),
                     Kind.CANCELLED,
-                    "the import was stopped");
+                    "the work was stopped");
         }
     }
 

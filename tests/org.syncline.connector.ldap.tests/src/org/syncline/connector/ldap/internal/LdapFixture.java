@@ -69,6 +69,14 @@ final class LdapFixture implements ConnectorFixture {
     }
 
     @Override
+    public Optional<ConnectorConfiguration> waitingFor(int port) {
+        return Optional.of(
+                with(
+                        Map.of("url", "ldap://127.0.0.1:" + port, "timeout", "3600"),
+                        TestDirectory.PASSWORD));
+    }
+
+    @Override
     public Optional<ConnectorConfiguration> refused() {
         return Optional.of(with(Map.of(), "wr0ngs3cret"));
     }

@@ -11,13 +11,16 @@ import com.unboundid.util.ssl.cert.ManageCertificates;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -133,6 +136,32 @@ class CertificateTest {
                             ConnectorException.class, connector::presentedCertificates);
             assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.CONNECTION);
             assertThat(failure).hasMessageContaining("127.0.0.1:" + port);
+        }
+    }
+
+    @Test
+    void theLookAtACertificateEndsWhenItIsClosed() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Map<String, String> settings =
+                    Map.of("url", "https://127.0.0.1:" + silent.getLocalPort(), "timeout", "600");
+            ScimConnector connector =
+                    new ScimConnector(
+                            ScimSettings.of(
+                                    new ConnectorConfiguration(
+                                            "cloud", settings, Map.of("token", "s3cret"))));
+            CompletableFuture<ConnectorException> end =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    catchThrowableOfType(
+                                            ConnectorException.class,
+                                            connector::presentedCertificates));
+            Thread.sleep(200);
+            assertThat(end).isNotDone();
+            connector.close();
+            assertThat(end)
+                    .succeedsWithin(Duration.ofSeconds(5))
+                    .extracting(ConnectorException::kind)
+                    .isEqualTo(ConnectorException.Kind.CANCELLED);
         }
     }
 }

@@ -81,6 +81,11 @@ final class ScimFixture implements ConnectorFixture {
     }
 
     @Override
+    public Optional<ConnectorConfiguration> waitingFor(int port) {
+        return Optional.of(at("http://127.0.0.1:" + port + "/scim", token));
+    }
+
+    @Override
     public Optional<ConnectorConfiguration> refused() {
         return Optional.of(at(url, "wr0ng-t0ken"));
     }
