@@ -32,7 +32,15 @@ public final class PreviewWords {
         }
         preview.targets().forEach(target -> said(target.before(), target.after(), lines));
         preview.others().forEach(other -> said(other.before(), other.after(), lines));
-        return List.copyOf(lines);
+        return lines.stream().filter(line -> !lines.contains(opposite(line))).toList();
+    }
+
+    /** An add in the place of the same add of another object is nothing that a run shows. */
+    private static String opposite(String line) {
+        if (line.startsWith("gone ")) {
+            return line.replaceFirst("gone", "come");
+        }
+        return line.startsWith("come ") ? line.replaceFirst("come", "gone") : "";
     }
 
     private static void said(PendingChange before, PendingChange after, Set<String> lines) {

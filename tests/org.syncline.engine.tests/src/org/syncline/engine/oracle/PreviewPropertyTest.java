@@ -14,7 +14,7 @@ import org.syncline.engine.PreviewWords;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.preview.Preview;
 import org.syncline.engine.preview.PreviewMode;
-import org.syncline.model.Operation;
+import org.syncline.store.ConnectorRecord;
 import org.syncline.store.CsObject;
 
 /**
@@ -62,7 +62,7 @@ class PreviewPropertyTest {
                 PreviewMode mode = PreviewMode.values()[random.nextInt(2)];
                 bench.directories.get(change.connector()).apply(change);
                 bench.imports(change.connector());
-                List<CsObject> waiting = waiting(bench);
+                List<CsObject> waiting = waiting(bench, change.connector());
                 if (settled && waiting.size() == 1) {
                     compared++;
                     List<String> found =
@@ -91,15 +91,16 @@ class PreviewPropertyTest {
     }
 
     /** Objects with a pending import; none when a metaverse object is due beside them. */
-    private static List<CsObject> waiting(Bench bench) {
+    private static List<CsObject> waiting(Bench bench, String connector) {
         return bench.store.inTransaction(
-                session -> {
-                    List<CsObject> all = new ArrayList<>();
-                    session.connectors()
-                            .forEach(c -> all.addAll(session.csPage(c.number(), 0, 10_000)));
-                    all.removeIf(cs -> cs.importOperation() == Operation.NONE);
-                    return session.duePage(0, 1).isEmpty() ? all : List.of();
-                });
+                session ->
+                        session.duePage(0, 1).isEmpty()
+                                ? session.connectors().stream()
+                                        .filter(record -> record.name().equals(connector))
+                                        .map(ConnectorRecord::number)
+                                        .flatMap(n -> session.csPendingImportPage(n, 0, 2).stream())
+                                        .toList()
+                                : List.of());
     }
 
     /** Goes on with what the run has done. */
