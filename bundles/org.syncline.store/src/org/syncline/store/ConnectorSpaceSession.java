@@ -44,10 +44,12 @@ public interface ConnectorSpaceSession {
     List<CsObject> csDisconnectorPage(int connector, long afterId, int limit);
 
     /**
-     * Objects that the full import of this generation has not reported, likewise: imported ones and
-     * adds that were sent, but not adds that wait, which no import could report.
+     * Ids of objects that were not written as reported by the full import of this generation,
+     * likewise: imported ones and adds that were sent, but not adds that wait, which no import
+     * could report. What it reported without a change is among them, because it does not write
+     * that.
      */
-    List<CsObject> csNotSeenPage(int connector, long generation, long afterId, int limit);
+    List<Long> csNotSeenPage(int connector, long generation, long afterId, int limit);
 
     /** By id; unknown ids are absent. */
     Map<Long, CsObject> csByIds(Collection<Long> ids);
@@ -84,12 +86,6 @@ public interface ConnectorSpaceSession {
      * ids.
      */
     List<CsObject> writeCs(List<CsObject> objects);
-
-    /**
-     * Marks objects as reported by the full import of that generation, without touching anything
-     * else.
-     */
-    void markSeen(Collection<Long> ids, long generation);
 
     /** Deletes objects; unknown ids are passed over. */
     void deleteCs(Collection<Long> ids);

@@ -26,7 +26,8 @@ import org.syncline.model.Value;
  * @param owned whether an outbound provision rule has ever had the object in scope
  * @param disposition why a disconnector stands where it stands
  * @param referenceRetry whether a reference flow waits for its other end
- * @param seen number of the last complete or running full import that reported the object
+ * @param seen number of the last complete or running full import that reported the object and
+ *     changed something in it
  * @param state exports on their way, errors, a temporary name; {@link CsState#CLEAN} for most
  */
 public record CsObject(

@@ -91,7 +91,7 @@ interface ConnectorSpaceCalls extends ConnectorSpaceSession {
     }
 
     @Override
-    default List<CsObject> csNotSeenPage(int connector, long generation, long afterId, int limit) {
+    default List<Long> csNotSeenPage(int connector, long generation, long afterId, int limit) {
         return guard().call(() -> tables().cs().notSeenPage(connector, generation, afterId, limit));
     }
 
@@ -134,11 +134,6 @@ interface ConnectorSpaceCalls extends ConnectorSpaceSession {
     @Override
     default List<CsObject> writeCs(List<CsObject> objects) {
         return guard().call(() -> tables().csWriter().write(objects));
-    }
-
-    @Override
-    default void markSeen(Collection<Long> ids, long generation) {
-        guard().run(() -> tables().csWriter().markSeen(ids, generation));
     }
 
     @Override

@@ -32,8 +32,8 @@ final class CsTable {
                     + "constraint=cs_pk\n WHERE id > ? AND id < ? AND mv <> 0"
                     + " ORDER BY id FETCH FIRST ? ROWS ONLY";
     private static final String NOT_SEEN =
-            SELECT
-                    + "constraint=cs_pk\n WHERE id > ? AND id < ? AND seen < ? AND imported = 1"
+            "SELECT id FROM cs --DERBY-PROPERTIES constraint=cs_pk\n"
+                    + " WHERE id > ? AND id < ? AND seen < ? AND imported = 1"
                     + " ORDER BY id FETCH FIRST ? ROWS ONLY";
     private static final String FLAGGED =
             "SELECT id FROM cs --DERBY-PROPERTIES index=cs_flags\n"
@@ -73,11 +73,11 @@ final class CsTable {
                 Limits.page(limit));
     }
 
-    List<CsObject> notSeenPage(int connector, long generation, long afterId, int limit)
+    List<Long> notSeenPage(int connector, long generation, long afterId, int limit)
             throws SQLException {
         return sql.list(
                 NOT_SEEN,
-                this::read,
+                row -> row.getLong(1),
                 CsIds.after(connector, afterId),
                 CsIds.end(connector),
                 generation,

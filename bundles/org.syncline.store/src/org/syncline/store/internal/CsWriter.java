@@ -103,14 +103,6 @@ final class CsWriter {
         batch.run();
     }
 
-    void markSeen(Collection<Long> ids, long generation) throws SQLException {
-        Sql.Batch batch = sql.batch("UPDATE cs SET seen = ? WHERE id = ?");
-        for (long id : ids) {
-            batch.add(generation, id);
-        }
-        batch.run();
-    }
-
     /** Brings the search keys of objects up to date without touching anything else. */
     void index(List<CsObject> objects) throws SQLException {
         Map<Long, CsRow> before = CsRow.read(sql, objects.stream().map(CsObject::id).toList());

@@ -121,16 +121,19 @@ final class MapObjects {
         return page(afterId, limit, o -> o.connector() == connector && o.link() == null);
     }
 
-    public List<CsObject> csNotSeenPage(int connector, long generation, long afterId, int limit) {
+    public List<Long> csNotSeenPage(int connector, long generation, long afterId, int limit) {
         return page(
-                afterId,
-                limit,
-                o ->
-                        o.connector() == connector
-                                && o.seen() != generation
-                                && (o.anchor() != null
-                                        || o.state().unconfirmed() != null
-                                        || o.state().escrowed() != null));
+                        afterId,
+                        limit,
+                        o ->
+                                o.connector() == connector
+                                        && o.seen() != generation
+                                        && (o.anchor() != null
+                                                || o.state().unconfirmed() != null
+                                                || o.state().escrowed() != null))
+                .stream()
+                .map(CsObject::id)
+                .toList();
     }
 
     public Map<Long, CsObject> csByIds(Collection<Long> ids) {
@@ -229,30 +232,6 @@ final class MapObjects {
             written.add(stored);
         }
         return written;
-    }
-
-    public void markSeen(Collection<Long> ids, long generation) {
-        for (Long id : ids) {
-            CsObject o = cs.get(id);
-            cs.put(
-                    id,
-                    new CsObject(
-                            o.id(),
-                            o.connector(),
-                            o.dn(),
-                            o.anchor(),
-                            o.objectType(),
-                            o.synchronizedEntry(),
-                            o.importOperation(),
-                            o.importedEntry(),
-                            o.pendingExport(),
-                            o.link(),
-                            o.owned(),
-                            o.disposition(),
-                            o.referenceRetry(),
-                            generation,
-                            o.state()));
-        }
     }
 
     public void deleteCs(Collection<Long> ids) {

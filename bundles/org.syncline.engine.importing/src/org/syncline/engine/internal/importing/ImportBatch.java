@@ -46,7 +46,7 @@ final class ImportBatch {
     /** Stages an object; returns what was found, or null for one that was reported before. */
     Staged stage(Entry entry) {
         CsObject known = view.byAnchor(entry.anchor());
-        if (context.full() && known != null && known.seen() == context.generation()) {
+        if (context.full() && known != null && isReported(known)) {
             duplicate(entry, known);
             return null;
         }
@@ -59,6 +59,10 @@ final class ImportBatch {
         Staged staged = meant == null ? arrive(entry) : settle(meant, entry);
         context.log().count(staged.kind().counter(), staged.object());
         return staged;
+    }
+
+    private boolean isReported(CsObject known) {
+        return known.seen() == context.generation() || context.reported().contains(known.id());
     }
 
     private void noteParent(Entry entry) {
@@ -78,7 +82,7 @@ final class ImportBatch {
         long seen = context.full() ? context.generation() : known.seen();
         Staged staged = ImportDecision.stage(known, entry, seen, context.terms());
         if (staged.kind() == Kind.UNCHANGED && ImportDecision.isUntouched(known, staged.object())) {
-            view.markSeen(staged.object());
+            view.keep(staged.object());
         } else {
             view.put(staged.object());
         }
@@ -136,7 +140,8 @@ final class ImportBatch {
     }
 
     void write() {
-        view.write(context.generation());
+        view.write();
+        view.kept().forEach(context.reported()::add);
         if (!placement.due().isEmpty()) {
             session.markDue(placement.due());
         }

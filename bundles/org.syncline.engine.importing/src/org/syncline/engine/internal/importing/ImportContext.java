@@ -3,6 +3,7 @@ package org.syncline.engine.internal.importing;
 
 import java.time.Instant;
 import org.syncline.engine.internal.decision.ImportDecision;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.engine.internal.run.StepLog;
 
 /**
@@ -14,6 +15,8 @@ import org.syncline.engine.internal.run.StepLog;
  * @param check what may be stored
  * @param known what the connector space may hold
  * @param census how many objects there were, and how many were reported
+ * @param reported objects that this full import has seen and did not change: nothing is written for
+ *     them
  * @param parents types of objects that have others below them
  * @param now the time of the step
  */
@@ -25,6 +28,7 @@ record ImportContext(
         IntakeCheck check,
         KnownKeys known,
         Census census,
+        IdSet reported,
         ParentTypes parents,
         Instant now) {
     /**

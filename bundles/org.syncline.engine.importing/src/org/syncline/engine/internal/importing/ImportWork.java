@@ -9,6 +9,7 @@ import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Watermark;
 import org.syncline.engine.Progress;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.engine.internal.run.Paging;
 import org.syncline.engine.internal.run.StepFailure;
 import org.syncline.engine.internal.run.StepLog;
@@ -95,6 +96,7 @@ abstract class ImportWork {
                 new IntakeCheck(request.schema()),
                 known,
                 new Census(),
+                new IdSet(),
                 parents,
                 setting.clock().instant());
     }

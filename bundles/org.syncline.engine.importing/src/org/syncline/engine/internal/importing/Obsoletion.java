@@ -53,12 +53,18 @@ final class Obsoletion {
                 context.log(),
                 progress,
                 (session, after) -> {
-                    List<CsObject> page =
+                    List<Long> page =
                             session.csNotSeenPage(
                                     context.connector(), context.generation(), after, Paging.BATCH);
-                    page.forEach(this::count);
-                    return page.size() < Paging.BATCH ? Paging.END : page.getLast().id();
+                    session.csByIds(page.stream().filter(this::isMissing).toList())
+                            .values()
+                            .forEach(this::count);
+                    return page.size() < Paging.BATCH ? Paging.END : page.getLast();
                 });
+    }
+
+    private boolean isMissing(long id) {
+        return !context.reported().contains(id);
     }
 
     private void count(CsObject object) {

@@ -35,7 +35,7 @@ final class SpaceView {
     private final Set<Value.Binary> askedAnchors = new HashSet<>();
     private final Set<Dn> askedNames = new HashSet<>();
     private final Set<Long> changed = new LinkedHashSet<>();
-    private final Set<Long> seen = new LinkedHashSet<>();
+    private final Set<Long> kept = new LinkedHashSet<>();
     private final Set<Long> removed = new LinkedHashSet<>();
     private long temporary;
 
@@ -130,7 +130,7 @@ final class SpaceView {
         }
         index(after);
         changed.add(after.id());
-        seen.remove(after.id());
+        kept.remove(after.id());
     }
 
     private void forget(CsObject before) {
@@ -141,10 +141,10 @@ final class SpaceView {
     }
 
     /** An object that was reported without a change. */
-    void markSeen(CsObject after) {
+    void keep(CsObject after) {
         objects.put(after.id(), after);
         if (!changed.contains(after.id())) {
-            seen.add(after.id());
+            kept.add(after.id());
         }
     }
 
@@ -152,7 +152,7 @@ final class SpaceView {
         objects.remove(object.id());
         forget(object);
         changed.remove(object.id());
-        seen.remove(object.id());
+        kept.remove(object.id());
         if (object.id() > 0) {
             removed.add(object.id());
         }
@@ -174,8 +174,13 @@ final class SpaceView {
         }
     }
 
+    /** Objects that were reported without a change, and are not written. */
+    Set<Long> kept() {
+        return kept;
+    }
+
     /** Writes everything. */
-    void write(long generation) {
+    void write() {
         session.deleteCs(removed);
         Map<Long, CsObject> writes = new LinkedHashMap<>();
         for (long id : changed) {
@@ -184,6 +189,5 @@ final class SpaceView {
             writes.put(id, id < 0 ? object.withId(0) : object);
         }
         session.writeCs(List.copyOf(writes.values()));
-        session.markSeen(seen, generation);
     }
 }

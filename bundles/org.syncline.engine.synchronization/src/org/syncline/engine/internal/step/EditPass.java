@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.syncline.engine.Progress;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.engine.internal.run.Paging;
 import org.syncline.engine.internal.run.StepLog;
 import org.syncline.model.Operation;

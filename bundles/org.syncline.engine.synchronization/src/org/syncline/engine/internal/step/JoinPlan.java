@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.syncline.engine.internal.decision.LinkDecision;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.engine.internal.run.Paging;
 
 /**

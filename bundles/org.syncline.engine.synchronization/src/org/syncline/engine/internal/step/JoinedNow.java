@@ -3,6 +3,7 @@ package org.syncline.engine.internal.step;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.PendingExport;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.model.Dn;
 import org.syncline.store.CsObject;
 

@@ -4,6 +4,7 @@ package org.syncline.engine.internal.step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.syncline.engine.internal.run.IdSet;
 import org.syncline.engine.internal.run.StepLog;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
