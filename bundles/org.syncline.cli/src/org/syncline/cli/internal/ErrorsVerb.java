@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.syncline.engine.CurrentError;
+import org.syncline.engine.ErrorExplanations;
 import org.syncline.project.ProjectSession;
 
 /** {@code errors}: the errors that objects are in. */
@@ -18,7 +19,7 @@ final class ErrorsVerb extends ProjectVerb {
 
     @Override
     public String summary() {
-        return "objects in error, by connector, with the time since when and the retries";
+        return "the objects in error now, by connector: rule, explanation, since when, retries";
     }
 
     @Override
@@ -38,7 +39,8 @@ final class ErrorsVerb extends ProjectVerb {
                                     + error.step()
                                     + ": "
                                     + Steps.line(error.error())
-                                    + since(error));
+                                    + since(error)
+                                    + explanation(error));
                 });
         return errors.get();
     }
@@ -52,6 +54,11 @@ final class ErrorsVerb extends ProjectVerb {
                         ? ""
                         : ", " + Numbers.count(error.retryCount(), "retry", "retries");
         return " (since " + RunTexts.time(error.firstOccurred()) + retries + ")";
+    }
+
+    private static String explanation(CurrentError error) {
+        String text = ErrorExplanations.of(error.error().type());
+        return text.isEmpty() ? "" : "\n    " + text;
     }
 
     @SuppressWarnings("resource") // its methods return the writer itself
@@ -75,6 +82,7 @@ final class ErrorsVerb extends ProjectVerb {
         JsonObject one = Steps.json(error.error());
         one.addProperty("connector", error.connector());
         one.addProperty("step", error.step());
+        one.addProperty("explanation", ErrorExplanations.of(error.error().type()));
         one.addProperty("firstOccurred", text(error.firstOccurred()));
         one.addProperty("lastOccurred", text(error.lastOccurred()));
         one.addProperty("retryCount", error.retryCount());

@@ -14,6 +14,7 @@ import org.syncline.project.ProjectSession;
 
 /** {@code history}: runs with their steps, newest first. */
 final class HistoryVerb implements Verb {
+    private static final String TRENDS = "--trends";
     private static final int MOST_DAYS = 36_500;
     private static final Set<String> OPTIONS =
             Set.of(
@@ -39,17 +40,17 @@ final class HistoryVerb implements Verb {
     public String synopsis() {
         return "PROJECT [--run N] [--step N [--counter NAME]] [--connector NAME] [--type STEP]"
                 + " [--status WORD] [--text TEXT] [--since TIME] [--until TIME]"
-                + " [--xml FILE [--force]] [--keep DAYS] [--format text|json]";
+                + " [--trends] [--xml FILE [--force]] [--keep DAYS] [--format text|json]";
     }
 
     @Override
     public String summary() {
-        return "the last runs with their steps and counters, newest first";
+        return "the last runs with their steps and counters, newest first; trends of steps";
     }
 
     @Override
     public int run(List<String> words, Context context) {
-        Arguments arguments = new Arguments(words, OPTIONS, Set.of("--force"));
+        Arguments arguments = new Arguments(words, OPTIONS, Set.of("--force", TRENDS));
         boolean json = arguments.choice("--format", List.of("text", "json")).equals("json");
         Path folder = arguments.nextPath("project folder");
         OptionalLong keep = arguments.number("--keep");
@@ -77,6 +78,8 @@ final class HistoryVerb implements Verb {
                         arguments.has("--force"),
                         json,
                         out);
+            } else if (arguments.has(TRENDS)) {
+                new Trends(choice.all(session)).show(json, out);
             } else {
                 show(choice.runs(session), json, out);
             }
@@ -91,6 +94,10 @@ final class HistoryVerb implements Verb {
         }
         if (counter.isPresent() && xml.isPresent()) {
             throw new UsageException("--xml writes whole steps; leave out --counter.");
+        }
+        if (arguments.has(TRENDS) && (counter.isPresent() || xml.isPresent())) {
+            throw new UsageException(
+                    "--trends shows numbers of steps; leave out --counter, --xml.");
         }
         if (arguments.has("--force") && xml.isEmpty()) {
             throw new UsageException("--force goes with --xml FILE.");

@@ -114,6 +114,28 @@ class HistoryTest {
     }
 
     @Test
+    void trendsAreTheSameNumbersAsTheHistory() {
+        Shell.Result result = SHELL.run("history", project, "--trends", "--format", "json");
+
+        JsonObject trend = result.json().getAsJsonArray().get(0).getAsJsonObject();
+        JsonObject point = trend.getAsJsonArray("points").get(0).getAsJsonObject();
+        JsonObject step =
+                history("--step", point.get("step").getAsString())
+                        .getAsJsonArray("steps")
+                        .get(0)
+                        .getAsJsonObject();
+        assertThat(trend.get("step")).isEqualTo(step.get("step"));
+        assertThat(trend.get("connector")).isEqualTo(step.get("connector"));
+        assertThat(point.get("objects").getAsInt()).isPositive();
+        assertThat(SHELL.run("history", project, "--trends", "--type", "full-import").out())
+                .contains("full-import")
+                .contains("objects/s")
+                .doesNotContain("full-sync");
+        assertThat(SHELL.run("history", project, "--trends", "--xml", "x.xml").code())
+                .isEqualTo(64);
+    }
+
+    @Test
     void theHistoryIsWrittenAsXmlAndReplacesNoFileUnasked() throws IOException {
         Path file = temporary.resolve("history.xml");
         String[] words = {"history", project, "--xml", file.toString()};

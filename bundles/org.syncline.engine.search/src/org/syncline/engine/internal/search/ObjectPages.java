@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.syncline.engine.ErrorExplanations;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingLine;
 import org.syncline.engine.internal.view.MetaverseViews;
@@ -211,7 +212,7 @@ final class ObjectPages {
                                 ErrorKind.IMPORT,
                                 error.type(),
                                 "",
-                                Explanations.of(error.type()),
+                                ErrorExplanations.of(error.type()),
                                 error.message(),
                                 error.ruleKey().isEmpty() ? null : rules.rule(error.ruleKey()),
                                 null,
@@ -236,7 +237,7 @@ final class ObjectPages {
                             kind,
                             trouble.type(),
                             trouble.code(),
-                            Explanations.of(trouble.type()),
+                            ErrorExplanations.of(trouble.type()),
                             trouble.detail(),
                             null,
                             trouble.firstOccurred(),

@@ -3,6 +3,7 @@ package org.syncline.ui.connectors.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -25,17 +26,20 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.extensions.PlugIn;
 import org.syncline.extensions.PlugInException;
 import org.syncline.extensions.PlugIns;
+import org.syncline.extensions.Sites;
 import org.syncline.model.Printable;
 import org.syncline.project.ProjectException;
 import org.syncline.ui.ConnectorIcons;
 import org.syncline.ui.Icons;
 import org.syncline.ui.LoadJob;
 import org.syncline.ui.Widgets;
+import org.syncline.ui.connectors.internal.model.OfferText;
 import org.syncline.ui.connectors.internal.model.PlugInText;
 
 /** The installed kinds of connectors, and the plug-ins that bring more of them. */
 public final class PlugInsDialog extends TitleAreaDialog {
     private final PlugIns plugIns;
+    private final Optional<Sites> sites;
     private final Supplier<List<ConnectorType>> types;
     private Table typeTable;
     private Table table;
@@ -44,11 +48,17 @@ public final class PlugInsDialog extends TitleAreaDialog {
     private Button disable;
 
     /**
+     * @param sites reads p2 sites, where that is installed
      * @param types the kinds that are installed at the moment
      */
-    public PlugInsDialog(Shell parent, PlugIns plugIns, Supplier<List<ConnectorType>> types) {
+    public PlugInsDialog(
+            Shell parent,
+            PlugIns plugIns,
+            Optional<Sites> sites,
+            Supplier<List<ConnectorType>> types) {
         super(parent);
         this.plugIns = plugIns;
+        this.sites = sites;
         this.types = types;
         setShellStyle(getShellStyle() | SWT.RESIZE);
     }
@@ -107,7 +117,10 @@ public final class PlugInsDialog extends TitleAreaDialog {
         Composite bar = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().applyTo(bar);
         GridLayoutFactory.fillDefaults().applyTo(bar);
-        button(bar, "Add\u2026", "plug-in-add", this::add);
+        button(bar, "Add File\u2026", "plug-in-add", this::add);
+        if (sites.isPresent()) {
+            button(bar, "Add from Site\u2026", "plug-in-site", this::addFromSite);
+        }
         enable = button(bar, "Enable\u2026", "plug-in-enable", this::enable);
         disable = button(bar, "Disable", "plug-in-disable", this::disable);
         button(bar, "Open Folder", "plug-in-folder", this::openFolder);
@@ -163,13 +176,23 @@ public final class PlugInsDialog extends TitleAreaDialog {
                         Printable.of(type.summary(), 200)
                     });
         }
-        int selection = Math.max(0, table.getSelectionIndex());
+        PlugIn looked = outcome.changed() == null ? chosen() : outcome.changed();
         table.removeAll();
         outcome.plugIns().forEach(this::showPlugIn);
-        if (table.getItemCount() > 0) {
-            table.setSelection(Math.min(selection, table.getItemCount() - 1));
-        }
+        select(looked);
         selected();
+    }
+
+    private void select(PlugIn looked) {
+        for (int i = 0; looked != null && i < table.getItemCount(); i++) {
+            if (((PlugIn) table.getItem(i).getData()).file().equals(looked.file())) {
+                table.setSelection(i);
+                return;
+            }
+        }
+        if (table.getItemCount() > 0) {
+            table.setSelection(0);
+        }
     }
 
     private void showPlugIn(PlugIn plugIn) {
@@ -202,6 +225,15 @@ public final class PlugInsDialog extends TitleAreaDialog {
             work(
                     () -> plugIns.add(Path.of(file)),
                     "It was added. Look at its signer, then enable it.");
+        }
+    }
+
+    private void addFromSite() {
+        SiteDialog dialog = new SiteDialog(getShell(), sites.orElseThrow());
+        dialog.open();
+        List<PlugIn> added = dialog.added();
+        if (!added.isEmpty()) {
+            work(added::getLast, OfferText.installed(added));
         }
     }
 
@@ -246,8 +278,12 @@ public final class PlugInsDialog extends TitleAreaDialog {
         }
     }
 
-    /** What a piece of work left behind. */
-    private record Outcome(List<PlugIn> plugIns, List<ConnectorType> types) {}
+    /**
+     * What a piece of work left behind.
+     *
+     * @param changed the plug-in that it was about, null for none
+     */
+    private record Outcome(List<PlugIn> plugIns, List<ConnectorType> types, PlugIn changed) {}
 
     /**
      * Works in the background and shows what is there then.
@@ -258,8 +294,8 @@ public final class PlugInsDialog extends TitleAreaDialog {
         new LoadJob<>(
                         "Looking at plug-ins",
                         () -> {
-                            perform(action);
-                            return new Outcome(plugIns.list(), types.get());
+                            PlugIn changed = perform(action);
+                            return new Outcome(plugIns.list(), types.get(), changed);
                         },
                         outcome -> {
                             show(outcome);
@@ -272,9 +308,9 @@ public final class PlugInsDialog extends TitleAreaDialog {
                 .schedule();
     }
 
-    private static void perform(Callable<PlugIn> action) {
+    private static PlugIn perform(Callable<PlugIn> action) {
         try {
-            action.call();
+            return action.call();
         } catch (PlugInException e) {
             throw new ProjectException(e.getMessage(), e.remedy(), e);
         } catch (RuntimeException e) {

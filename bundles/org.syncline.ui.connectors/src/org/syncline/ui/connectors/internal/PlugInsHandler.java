@@ -2,12 +2,14 @@
 package org.syncline.ui.connectors.internal;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.syncline.extensions.PlugIns;
+import org.syncline.extensions.Sites;
 import org.syncline.ui.ProjectContext;
 
 /** Opens the list of the kinds of connectors and of the plug-ins that bring more. */
@@ -30,6 +32,7 @@ public final class PlugInsHandler extends AbstractHandler {
         new PlugInsDialog(
                         window.getShell(),
                         plugIns,
+                        Optional.ofNullable(window.getWorkbench().getService(Sites.class)),
                         () ->
                                 context.session()
                                         .map(session -> session.connections().types())

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.search;
+package org.syncline.engine;
 
 import java.util.Map;
 
-/** What errors mean and what to do about them (semantics reference, 6.8 to 6.10). */
-final class Explanations {
+/** What types of errors mean and what to do about them (semantics reference, 6.8 to 6.10). */
+public final class ErrorExplanations {
     private static final Map<String, String> TEXTS =
             Map.ofEntries(
                     Map.entry(
@@ -97,10 +97,10 @@ final class Explanations {
                             "Something went wrong that has no name of its own. The detail says"
                                     + " what is known."));
 
-    private Explanations() {}
+    private ErrorExplanations() {}
 
-    /** The explanation of a type of error, or the empty text. */
-    static String of(String type) {
+    /** The explanation of a type of error, or the empty text for a type that is not known. */
+    public static String of(String type) {
         return TEXTS.getOrDefault(type, "");
     }
 }
