@@ -189,6 +189,24 @@ class ContestTest {
         return RuleMaker.in("people", "hr", "user", "person").link(LinkType.PROVISION);
     }
 
+    /** Else it would be made beside the object that it is now. */
+    @Test
+    void anAddThatWaitsGoesWhenItsObjectMatchesWhatAnotherOneHas() {
+        SyncRule people = in().join("id", "id", true).direct("id", "id").precedence(10).make();
+        SyncRule out = out().join("id", "id", false).precedence(20).make();
+        Bench bench = new Bench(List.of(people, out));
+        put(bench, "tenant", "t1", Map.of("id", "P1"));
+        put(bench, "hr", "h1", Map.of("id", "p1"));
+        put(bench, "hr", "h2", Map.of("id", "p2"));
+        bench.imports("tenant");
+        run(bench);
+        assertThat(fact(bench, "tenant new cn=p2,dc=tenant", "export")).startsWith("ADD");
+        put(bench, "hr", "h2", Map.of("id", "p1"));
+        assertThat(types(run(bench))).containsExactly(ModelError.PROVISIONING);
+        assertThat(Picture.of(bench)).doesNotContainKey("tenant new cn=p2,dc=tenant");
+        assertThat(fact(bench, "tenant t1", "link")).isEqualTo("person[hr h1, tenant t1]");
+    }
+
     private static RuleMaker out() {
         return RuleMaker.out("out", "person", "tenant", "user")
                 .link(LinkType.PROVISION)

@@ -12,8 +12,7 @@ class DeltaPropertyTest {
     @Test
     void deltaStepsComeToWhatTheModelSays() {
         Set<Feature> features = EnumSet.allOf(Feature.class);
-        // Scopes of targets: an open defect, see docs/semantics.md.
-        features.removeAll(List.of(Feature.OWN_PLAN, Feature.TWINS, Feature.SCOPED_TARGETS));
+        features.removeAll(List.of(Feature.OWN_PLAN, Feature.TWINS));
         Property.holds(200, features, DeltaPropertyTest::same);
     }
 

@@ -39,6 +39,8 @@ final class Model {
     /** The number of the synchronization that runs, or ran last. */
     int now;
 
+    private String running;
+
     Model(List<SyncRule> rules) {
         Vocabulary.CONNECTORS.forEach(name -> spaces.put(name, new ArrayList<>()));
         rules(rules);
@@ -135,6 +137,7 @@ final class Model {
     void syncs(String connector) {
         errors.clear();
         now++;
+        running = connector;
         Set<ModelPerson> touched = new LinkedHashSet<>();
         for (ModelObject object : List.copyOf(spaces.get(connector))) {
             ModelPerson before = object.person;
@@ -145,13 +148,24 @@ final class Model {
         }
         touched.forEach(person -> compute(person, connector));
         new ModelJoins(this, connector).run();
+        Set<String> inbound = Set.copyOf(errors);
+        int round = 0;
+        do {
+            errors.retainAll(inbound);
+        } while (!outbound(connector) && ++round < 10);
+        lastSync.put(connector, now);
+    }
+
+    /** Applies the outbound rules; whether nobody lost an object, and with it what that gave. */
+    private boolean outbound(String connector) {
         people.forEach(person -> references(person, connector));
         people.stream().filter(p -> !isAlive(p, connector)).toList().forEach(this::bury);
         people.forEach(person -> references(person, connector));
+        boolean settled = true;
         for (String target : Vocabulary.CONNECTORS) {
-            new ModelTargets(this, target).run();
+            settled &= new ModelTargets(this, target).run();
         }
-        lastSync.put(connector, now);
+        return settled;
     }
 
     /**
@@ -278,14 +292,44 @@ final class Model {
                 offers(person, object, view, creator, offers);
             }
         }
+        compute(person, person, offers);
+    }
+
+    /**
+     * What a person would be with one more object, all of whose news counts: what scopes could ask
+     * for, or null when some of that cannot be computed.
+     */
+    @SuppressWarnings("unused") // what goes wrong is not known before the object is linked
+    ModelPerson with(ModelPerson person, ModelObject object) {
+        List<ModelFlows.Offer> offers = new ArrayList<>();
+        for (ModelObject other : linked(person)) {
+            if (view(other, running) != null) {
+                offers(person, other, view(other, running), null, offers);
+            }
+        }
+        offers(person, object, object.confirmed(), null, offers);
+        Set<String> asked = ModelRules.asked(rules);
+        offers.removeIf(offer -> !asked.contains(offer.flow().target()));
+        ModelPerson joined = new ModelPerson(person.number, person.type);
+        try {
+            compute(joined, person, offers);
+            return joined;
+        } catch (ModelError e) {
+            return null;
+        }
+    }
+
+    private static void compute(
+            ModelPerson person, ModelPerson before, List<ModelFlows.Offer> offers)
+            throws ModelError {
         TreeMap<String, Values> values = new TreeMap<>();
         TreeMap<String, List<ModelPerson.Giver>> givers = new TreeMap<>();
         for (var entry : ModelFlows.byTarget(offers).entrySet()) {
             String name = entry.getKey();
             ModelFlows.Outcome outcome = ModelFlows.outcome(entry.getValue());
-            if (outcome.keep() && person.values.containsKey(name)) {
-                values.put(name, person.values.get(name));
-                givers.put(name, person.givers.get(name));
+            if (outcome.keep() && before.values.containsKey(name)) {
+                values.put(name, before.values.get(name));
+                givers.put(name, before.givers.get(name));
             } else if (!outcome.values().isEmpty()) {
                 values.put(name, outcome.values());
                 givers.put(name, outcome.from().stream().map(Model::giver).toList());

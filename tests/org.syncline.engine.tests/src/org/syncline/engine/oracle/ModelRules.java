@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.syncline.rules.Direction;
@@ -40,6 +42,16 @@ final class ModelRules {
     static boolean inScope(SyncRule rule, Function<String, Values> source) {
         return rule.scope().isEmpty()
                 || rule.scope().stream().anyMatch(group -> holds(group, source));
+    }
+
+    /** What the scopes of outbound rules ask for. */
+    static Set<String> asked(List<SyncRule> rules) {
+        return rules.stream()
+                .filter(r -> r.direction() == Direction.OUTBOUND)
+                .flatMap(r -> r.scope().stream())
+                .flatMap(group -> group.clauses().stream())
+                .map(ScopeClause::attribute)
+                .collect(Collectors.toSet());
     }
 
     private static boolean holds(ScopeGroup group, Function<String, Values> source) {

@@ -35,6 +35,7 @@ final class ModelTargets {
     private final List<ModelPerson> failed = new ArrayList<>();
     private final List<ModelPerson> refusals = new ArrayList<>();
     private final Map<ModelPerson, Runnable> undo = new LinkedHashMap<>();
+    private boolean released;
 
     /** What a person without an object wants: one that exists, or one of a new name. */
     private record Wish(SyncRule rule, ModelObject existing, Dn name) {
@@ -49,7 +50,8 @@ final class ModelTargets {
         this.space = model.spaces.get(target);
     }
 
-    void run() {
+    /** Whether nobody lost an object. */
+    boolean run() {
         for (ModelPerson person : model.people) {
             List<SyncRule> rules = rules(person);
             scopes.put(person, rules);
@@ -59,6 +61,7 @@ final class ModelTargets {
         wishes.forEach(this::grant);
         scopes.keySet().forEach(this::flow);
         dispositions();
+        return !released;
     }
 
     private List<SyncRule> rules(ModelPerson person) {
@@ -104,6 +107,7 @@ final class ModelTargets {
                 own.plan(null);
             }
         } else if (rules.stream().noneMatch(r -> standsBy(own, r))) {
+            released = true;
             own.unlink();
             own.plan(null);
             own.disposition = Disposition.NOT_OURS;
@@ -204,6 +208,10 @@ final class ModelTargets {
             return;
         }
         ModelObject object = wish.existing();
+        if (object != null && endsItself(person, object, wish.rule())) {
+            fail(person, new ModelError(ModelError.PROVISIONING));
+            return;
+        }
         if (object != null) {
             ModelObject existing = object;
             Runnable before = undo.getOrDefault(person, NOTHING);
@@ -228,6 +236,17 @@ final class ModelTargets {
         if (provisions(scopes.get(person))) {
             object.own(model.now);
         }
+    }
+
+    /** Whether what an object contributes takes the person out of scope once it is joined. */
+    private boolean endsItself(ModelPerson person, ModelObject object, SyncRule by) {
+        ModelPerson joined = object.isGone() ? null : model.with(person, object);
+        return joined != null
+                && ofType(rules(joined), object.type).stream()
+                        .noneMatch(
+                                r ->
+                                        r.linkType() == LinkType.PROVISION
+                                                || ModelRules.equivalent(r, by));
     }
 
     private static List<SyncRule> ofType(List<SyncRule> rules, String type) {

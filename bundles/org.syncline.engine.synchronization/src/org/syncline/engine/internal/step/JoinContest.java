@@ -79,7 +79,7 @@ final class JoinContest {
         JoinPlan.Entry entry = plan.of(object.id());
         if (entry != null && entry.projects()) {
             MvObject shell = JoinSurvey.shell(-object.id(), entry.rule());
-            MvObject would = metaverse.sketch(shell, contributor, entry.rule(), null);
+            MvObject would = metaverse.sketch(shell, List.of(contributor), entry.rule(), null);
             if (would == null) {
                 return; // it fails when it is projected, and has nothing that others could match
             }

@@ -175,7 +175,7 @@ final class JoinSurvey {
             MvObject shell = shell(0, rule);
             CsSource source = candidate.source();
             long id = source.object().id();
-            MvObject made = metaverse.sketch(shell, candidate, rule, tuples.attributes());
+            MvObject made = metaverse.sketch(shell, List.of(candidate), rule, tuples.attributes());
             if (made != null) {
                 tuples.held(made, number -> suspect(id, numbers.first(number, id)));
             }

@@ -106,7 +106,7 @@ final class MetaverseWriter {
      */
     @SuppressWarnings("unused") // what went wrong comes up again
     MvObject sketch(
-            MvObject shell, Contributor contributor, CompiledRule rule, Set<String> wanted) {
+            MvObject shell, List<Contributor> contributors, CompiledRule rule, Set<String> wanted) {
         try {
             return new MetaverseComputation(
                             context.model().metaverse(),
@@ -114,7 +114,7 @@ final class MetaverseWriter {
                             context.moment(),
                             references::resolver,
                             Recorder.NONE)
-                    .sketch(shell, List.of(contributor), rule, wanted);
+                    .sketch(shell, contributors, rule, wanted);
         } catch (StoreException e) {
             throw e;
         } catch (DecisionException | RuntimeException e) {

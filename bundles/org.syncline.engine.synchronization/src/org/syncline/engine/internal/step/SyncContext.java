@@ -166,9 +166,13 @@ final class SyncContext {
      * pending import counts, of others only what their own synchronization has processed.
      */
     CsSource source(CsObject object) {
+        return source(
+                object,
+                object.connector() == current ? object.confirmed() : object.synchronizedEntry());
+    }
+
+    private CsSource source(CsObject object, Entry base) {
         ConnectorDefinition definition = connectors.get(object.connector());
-        Entry base =
-                object.connector() == current ? object.confirmed() : object.synchronizedEntry();
         if (definition == null || base == null) {
             return null;
         }
@@ -188,6 +192,12 @@ final class SyncContext {
         return source == null ? null : contributor(source);
     }
 
+    /** The same as it will be when the pending import of the object has been processed. */
+    Contributor futureContributor(CsObject object) throws DecisionException {
+        CsSource source = source(object, object.confirmed());
+        return source == null ? null : new Contributor(source, inScope(source));
+    }
+
     /** The same of an object whose scopes were evaluated before; null when one of them fails. */
     @SuppressWarnings("unused") // its error is on record since it was evaluated first
     Contributor knownContributor(CsObject object) {
@@ -199,10 +209,16 @@ final class SyncContext {
     }
 
     Contributor contributor(CsSource source) throws DecisionException {
-        List<CompiledRule> asked =
-                rules.inbound(source.connectorName(), source.base().objectType());
-        recorder.scoped(source, asked, 0);
-        return new Contributor(source, ScopeEvaluator.inScope(asked, source));
+        recorder.scoped(source, asked(source), 0);
+        return new Contributor(source, inScope(source));
+    }
+
+    private List<CompiledRule> asked(CsSource source) {
+        return rules.inbound(source.connectorName(), source.base().objectType());
+    }
+
+    private List<CompiledRule> inScope(CsSource source) throws DecisionException {
+        return ScopeEvaluator.inScope(asked(source), source);
     }
 
     /** A metaverse object as the outbound rules of a connector see it. */

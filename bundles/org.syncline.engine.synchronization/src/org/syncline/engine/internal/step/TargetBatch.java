@@ -12,10 +12,12 @@ import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ErrorTypes;
 import org.syncline.engine.internal.decision.ImportDecision;
 import org.syncline.engine.internal.decision.OutboundDecision;
+import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.run.StepLog;
 import org.syncline.model.Dn;
 import org.syncline.rules.ConnectorDefinition;
 import org.syncline.store.CsObject;
+import org.syncline.store.Link;
 import org.syncline.store.StoreException;
 import org.syncline.store.StoreSession;
 
@@ -171,8 +173,14 @@ final class TargetBatch {
         }
     }
 
+    /** The item does not get the place it wants; nor has it that of an add that waits for it. */
+    void refuse(OutboundItem item, DecisionException why) {
+        item.lose();
+        report(item, why);
+    }
+
     /** Puts an error on record, if it is the time for it. */
-    void report(OutboundItem item, DecisionException e) {
+    private void report(OutboundItem item, DecisionException e) {
         if (errors == OutboundBatch.Errors.NOW && item.concerned() != null) {
             log.error(item.concerned(), e);
         }
@@ -188,8 +196,12 @@ final class TargetBatch {
         return joining.get(object.id());
     }
 
-    /** An item is about to be linked to an object of the store. */
-    void joins(OutboundItem item, CsObject object) {
+    /** Links an item to an object of the store, unless the link would end itself. */
+    void join(OutboundItem item, CsObject object, CompiledRule rule) throws DecisionException {
+        CsObject joined =
+                object.withLink(new Link(item.object().id(), rule.key(), Link.Kind.OUTBOUND_JOIN));
+        new LinkOutlook(context, log, session, this).check(item, joined, rule);
+        item.current(joined);
         originals.put(object.id(), object);
         joining.put(object.id(), item);
         context.memory().joined().join(object);

@@ -17,7 +17,6 @@ import org.syncline.rules.JoinCondition;
 import org.syncline.rules.JoinGroup;
 import org.syncline.store.CsObject;
 import org.syncline.store.JoinKey;
-import org.syncline.store.Link;
 import org.syncline.store.MvObject;
 import org.syncline.store.StoreSession;
 
@@ -60,33 +59,36 @@ final class TargetJoin {
             if (context.memory().joined().contains(hit)) {
                 context.memory().joined().contest(hit);
                 batch.displace(hit, context.memory().joined().takeBack(hit));
-                throw rivals(pick.rule(), hit);
+                batch.refuse(item, rivals(pick.rule(), hit));
+            } else {
+                batch.refuse(item, taken(pick));
             }
-            throw TargetSearch.failure(
-                    pick.rule(),
-                    "\""
-                            + hit.dn()
-                            + "\" of \""
-                            + batch.targetName()
-                            + "\" matches by rule \""
-                            + pick.rule().rule().name()
-                            + "\", but is linked to another metaverse object. Make the join"
-                            + " attributes of the two differ.");
+            return;
         }
         wishes.add(new Wish(item, pick.rule(), hit));
+    }
+
+    private DecisionException taken(TargetSearch.Pick pick) {
+        return TargetSearch.failure(
+                pick.rule(),
+                "\""
+                        + pick.hit().dn()
+                        + "\" of \""
+                        + batch.targetName()
+                        + "\" matches by rule \""
+                        + pick.rule().rule().name()
+                        + "\", but is linked to another metaverse object. Make the join"
+                        + " attributes of the two differ.");
     }
 
     private void link(Wish wish, Map<JoinKey, Set<Long>> rivals) throws DecisionException {
         CsObject hit = wish.hit();
         if (context.memory().joined().isContested(hit) || hasRival(wish, rivals)) {
-            throw rivals(wish.rule(), hit);
+            batch.refuse(wish.item(), rivals(wish.rule(), hit));
+            return;
         }
-        OutboundItem item = wish.item();
-        batch.joins(item, hit);
-        item.restrict(hit.objectType());
-        item.current(
-                hit.withLink(
-                        new Link(item.object().id(), wish.rule().key(), Link.Kind.OUTBOUND_JOIN)));
+        batch.join(wish.item(), hit, wish.rule());
+        wish.item().restrict(hit.objectType());
     }
 
     private DecisionException rivals(CompiledRule rule, CsObject hit) {

@@ -101,20 +101,19 @@ final class TargetNames {
             reverseJoin(item, rule, holder);
         } else if (holder.importOperation() == Operation.DELETE || Tower.isDeleteSent(holder)) {
             // The name is free as soon as the delete is imported and the target synchronized.
-            item.fail();
+            item.lose();
         } else if (OutboundDecision.isUnsent(holder)) {
             take(item, rule, holder);
         } else if (context.memory().joined().contains(holder)) {
             batch.displace(holder, context.memory().joined().takeBack(holder));
             contest(item, holder, null);
         } else {
-            throw taken(item, rule, "is linked to another metaverse object");
+            batch.refuse(item, taken(item, rule, "is linked to another metaverse object"));
         }
     }
 
     /** The name belongs to an add that waits: what counts is whether that keeps it. */
-    private void take(OutboundItem item, CompiledRule rule, CsObject holder)
-            throws DecisionException {
+    private void take(OutboundItem item, CompiledRule rule, CsObject holder) {
         OutboundItem other = batch.item(holder.link().metaverseId());
         TargetWish.Verdict verdict = other == null ? wish(holder) : verdict(other);
         switch (verdict) {
@@ -128,7 +127,9 @@ final class TargetNames {
                 }
                 make(item, rule);
             }
-            case IN_ERROR -> throw taken(item, rule, "waits to be made and is itself in error");
+            case IN_ERROR ->
+                    batch.refuse(
+                            item, taken(item, rule, "waits to be made and is itself in error"));
         }
     }
 
@@ -177,11 +178,10 @@ final class TargetNames {
             return;
         }
         if (!holder.objectType().equals(rule.rule().csType())) {
-            throw taken(item, rule, "is of type " + holder.objectType());
+            batch.refuse(item, taken(item, rule, "is of type " + holder.objectType()));
+            return;
         }
-        batch.joins(item, holder);
-        item.current(
-                holder.withLink(new Link(item.object().id(), rule.key(), Link.Kind.OUTBOUND_JOIN)));
+        batch.join(item, holder, rule);
     }
 
     /** The rule that provisions, else the first one. */
@@ -223,8 +223,7 @@ final class TargetNames {
     }
 
     private void lose(OutboundItem item) {
-        item.lose();
-        batch.report(item, failure(speaking(item), rivalry(item)));
+        batch.refuse(item, failure(speaking(item), rivalry(item)));
     }
 
     private String rivalry(OutboundItem item) {
