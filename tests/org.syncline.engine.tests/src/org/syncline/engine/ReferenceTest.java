@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.syncline.model.Dn;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
+import org.syncline.rules.ScopeOperator;
 import org.syncline.store.MvObject;
 
 class ReferenceTest {
@@ -133,6 +134,17 @@ class ReferenceTest {
         world.syncs("tenant");
         world.syncs("other");
         assertThat(world.person("ann").get("manager").isEmpty()).isFalse();
+    }
+
+    /** Its directory leaves references as they are: they hold the name that it had. */
+    @Test
+    void aReferenceToWhatIsRenamedAndLeavesTheScopeInOneImportIsEmptyAfterADeltaToo() {
+        world.rules.set(0, World.userIn().scope("noSync", ScopeOperator.NOTEQUAL, "yes").make());
+        world.put("src", People.user("ann").refers("manager", "bob"), People.user("bob")).cycle();
+        assertThat(world.person("ann").get("manager").isEmpty()).isFalse();
+        world.put("src", People.user("bob").moved("CN=bob,OU=Left,DC=src").with("noSync", "yes"));
+        world.deltaCycle();
+        assertThat(world.person("ann").get("manager").isEmpty()).isTrue();
     }
 
     @Test

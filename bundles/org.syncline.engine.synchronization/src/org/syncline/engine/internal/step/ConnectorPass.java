@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.decision.Contributor;
 import org.syncline.engine.internal.decision.DecisionException;
@@ -160,9 +161,9 @@ final class ConnectorPass {
             }
         }
 
-        /** Names that references do not meet any more, because a linked object moved. */
+        /** Names that references do not meet any more, because an object moved that was linked. */
         private List<Dn> formerNames() {
-            return kept.values().stream()
+            return Stream.concat(kept.values().stream(), unlinked.stream())
                     .filter(Batch::isRenamed)
                     .map(object -> object.synchronizedEntry().dn())
                     .toList();
