@@ -4,9 +4,7 @@ package org.syncline.store.internal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.syncline.model.Dn;
 import org.syncline.model.InvalidDnException;
 import org.syncline.model.Value;
@@ -23,11 +21,14 @@ final class ValueCodec {
     private static final int REFERENCE = 6;
     private static final int LINK = 7;
 
-    /** Names are parsed on reading; managers, groups and members come again and again. */
-    private static final int MAX_NAMES = 20_000;
+    /**
+     * Names are parsed on reading; managers, groups and members come again and again, and each name
+     * several times in one record. Each has one place here; the last that wanted it has it.
+     */
+    private static final int NAME_BITS = 14;
 
     private final Dictionary dictionary;
-    private final Map<String, Dn> names = new HashMap<>();
+    private final Dn[] names = new Dn[1 << NAME_BITS];
     private Lineage last;
 
     ValueCodec(Dictionary dictionary) {
@@ -44,17 +45,14 @@ final class ValueCodec {
 
     Dn readName(ByteReader in) {
         String text = in.getText();
-        Dn known = names.get(text);
-        if (known != null) {
+        int place = text.hashCode() * 0x9e3779b9 >>> Integer.SIZE - NAME_BITS;
+        Dn known = names[place];
+        if (known != null && known.text().equals(text)) {
             return known;
         }
         try {
-            Dn dn = Dn.of(text);
-            if (names.size() >= MAX_NAMES) {
-                names.clear();
-            }
-            names.put(text, dn);
-            return dn;
+            names[place] = Dn.of(text);
+            return names[place];
         } catch (InvalidDnException e) {
             throw new DamagedRecordException("it holds a name that is none", e);
         }
