@@ -172,7 +172,10 @@ final class ModelTargets {
                 .orElse(null);
     }
 
-    /** Two that want one object or one name fail both; so does who wants what another one has. */
+    /**
+     * Two that want one object or one name fail both; so does who wants what another one has. Who
+     * wants the name of what is gone waits until the target has been synchronized.
+     */
     private boolean isRefused(ModelPerson person) {
         Wish wish = wishes.get(person);
         ModelObject existing = wish.existing();
@@ -184,7 +187,9 @@ final class ModelTargets {
                                                 && e.getValue().what().equals(wish.what()));
         return rivals
                 || existing != null
-                        && (existing.person != null || !existing.type.equals(wish.rule().csType()));
+                        && (existing.isGone()
+                                || existing.person != null
+                                || !existing.type.equals(wish.rule().csType()));
     }
 
     private void refuse(ModelPerson person) {
