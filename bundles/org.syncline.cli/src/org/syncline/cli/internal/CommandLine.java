@@ -37,6 +37,7 @@ public final class CommandLine {
                     new VerifyStoreVerb(),
                     new BackupVerb(),
                     new DiscoverVerb(),
+                    new TrustVerb(),
                     new SecretVerb(),
                     new ConnectorsVerb());
 

@@ -60,8 +60,10 @@ final class LoginFailures {
             return failures.of(
                     Kind.UNTRUSTED,
                     server + " is not trusted: " + tlsReason(text),
-                    "Add its certificate, or that of its authority, to the PEM file that"
-                            + " trust-store names, or write its fingerprint as certificate.",
+                    "Look at its certificate with: syncline trust PROJECT --connector \""
+                            + settings.name()
+                            + "\", which can add it to the PEM file that trust-store names; or add"
+                            + " that of its authority there.",
                     e);
         }
         return failures.of(

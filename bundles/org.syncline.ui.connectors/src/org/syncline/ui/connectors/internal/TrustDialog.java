@@ -16,8 +16,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.syncline.project.CertificateFacts;
 import org.syncline.ui.Widgets;
-import org.syncline.ui.connectors.internal.model.CertificateFacts;
 
 /** Shows a certificate that is not trusted, and asks. */
 public final class TrustDialog extends TitleAreaDialog {

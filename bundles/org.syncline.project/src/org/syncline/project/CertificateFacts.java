@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.ui.connectors.internal.model;
+package org.syncline.project;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.syncline.model.Printable;
 
-/** What a person must see of a certificate before trusting it. Nothing in it is believed. */
+/**
+ * What a person must see of a certificate before trusting it. Nothing in it is believed; all texts
+ * are safe to show. Immutable.
+ */
 public final class CertificateFacts {
     private final X509Certificate certificate;
 
@@ -28,6 +31,7 @@ public final class CertificateFacts {
     /** A fact with its caption, safe to show. */
     public record Fact(String caption, String text) {}
 
+    /** Whom it names, who signed it, how long it is valid, its fingerprint; in this order. */
     public List<Fact> facts(ZoneId zone) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Subject", name(certificate.getSubjectX500Principal().getName())));
@@ -77,6 +81,14 @@ public final class CertificateFacts {
         } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
             throw new IllegalStateException("every certificate has a SHA-256", e);
         }
+    }
+
+    /**
+     * Whether a text is its fingerprint, in any case, with colons, blanks or nothing between the
+     * bytes.
+     */
+    public boolean hasFingerprint(String text) {
+        return fingerprint().replace(":", "").equalsIgnoreCase(text.replaceAll("[:\\s]", ""));
     }
 
     /** What else a person should know, sentences. */
