@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.syncline.connector.BrowsesContainers;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorType;
+import org.syncline.connector.DescribesServer;
 import org.syncline.connector.SettingDescription;
 import org.syncline.language.ConnectorSource;
 import org.syncline.model.Dn;
@@ -48,8 +49,13 @@ public interface Connections {
      * @param schema all that the directory has
      * @param known what the project declares; empty when it declares nothing
      * @param file where {@link Connections#keepSchema} writes it
+     * @param server what else the server tells of itself; empty where the kind of connector cannot
      */
-    record Discovered(Schema schema, Schema known, Path file) {}
+    record Discovered(Schema schema, Schema known, Path file, List<DescribesServer.Fact> server) {
+        public Discovered {
+            server = List.copyOf(server);
+        }
+    }
 
     /** Asks the directory for its object types and attributes. Writes nothing. */
     Discovered discover(String connector);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.cli.internal;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.syncline.connector.DescribesServer;
 import org.syncline.model.Printable;
 import org.syncline.model.Schema;
 import org.syncline.project.Connections;
@@ -16,6 +19,7 @@ final class DiscoverVerb implements Verb {
     private static final String FORMAT = "--format";
     private static final String WRITE = "--write";
     private static final String TEST = "--test";
+    private static final int MAX_FACT = 4000;
 
     @Override
     public String name() {
@@ -29,7 +33,7 @@ final class DiscoverVerb implements Verb {
 
     @Override
     public String summary() {
-        return "contact a directory and read its schema; --write keeps it in the project";
+        return "contact a directory: what it can do, and its schema; --write keeps that in the project";
     }
 
     @Override
@@ -71,6 +75,16 @@ final class DiscoverVerb implements Verb {
             connections.keepSchema(connector, found.schema());
         }
         answer.addProperty("written", write);
+        JsonArray facts = new JsonArray();
+        found.server().forEach(fact -> facts.add(fact(fact)));
+        answer.add("facts", facts);
+    }
+
+    private static JsonObject fact(DescribesServer.Fact fact) {
+        JsonObject json = new JsonObject();
+        json.addProperty("caption", fact.caption());
+        json.addProperty("text", fact.text());
+        return json;
     }
 
     /** Attributes of types that one schema has and the other has not. */
@@ -89,6 +103,13 @@ final class DiscoverVerb implements Verb {
     private static void print(JsonObject answer, Output out) {
         out.println(Printable.of(answer.get("server").getAsString()));
         if (answer.has("types")) {
+            for (JsonElement element : answer.getAsJsonArray("facts")) {
+                JsonObject fact = element.getAsJsonObject();
+                out.println(
+                        Printable.of(fact.get("caption").getAsString())
+                                + ": "
+                                + Printable.of(fact.get("text").getAsString(), MAX_FACT));
+            }
             out.println(
                     answer.get("types").getAsLong()
                             + " object types with "

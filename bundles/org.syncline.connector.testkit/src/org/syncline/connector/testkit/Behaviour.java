@@ -3,6 +3,7 @@ package org.syncline.connector.testkit;
 
 import org.syncline.connector.BrowsesContainers;
 import org.syncline.connector.Connector;
+import org.syncline.connector.DescribesServer;
 import org.syncline.connector.DiscoversSchema;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.HoldsLease;
@@ -28,6 +29,7 @@ public enum Behaviour {
     RESOLVES_CONTAINERS(ResolvesContainers.class),
     BROWSES_CONTAINERS(BrowsesContainers.class),
     PRESENTS_CERTIFICATE(PresentsCertificate.class),
+    DESCRIBES_SERVER(DescribesServer.class),
     /** Settings can name a directory that is not there, so that its absence can be tested. */
     CAN_BE_UNREACHABLE(null),
     /** Settings name a server on the network, which can take a connection and say nothing. */

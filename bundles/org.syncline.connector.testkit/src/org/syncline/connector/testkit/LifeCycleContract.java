@@ -18,6 +18,7 @@ import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Kind;
+import org.syncline.connector.DescribesServer;
 import org.syncline.connector.DiscoversSchema;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
@@ -162,6 +163,23 @@ public interface LifeCycleContract extends Contract {
     @Test
     default void closesWithoutEverHavingConnected() throws ConnectorException {
         fixture().type().open(fixture().configuration()).close();
+    }
+
+    @Test
+    default void saysWhatTheServerCanDo() throws ConnectorException {
+        needs(Behaviour.DESCRIBES_SERVER);
+        List<DescribesServer.Fact> facts =
+                as(DescribesServer.class).describeServer(List.of(fixture().scope().partition()));
+        assertFalse(facts.isEmpty(), "there are no facts");
+        for (DescribesServer.Fact fact : facts) {
+            assertFalse(fact.caption().isBlank(), "a fact has no caption");
+            assertFalse(fact.text().isBlank(), "the fact " + fact.caption() + " has no text");
+            fixture()
+                    .configuration()
+                    .secrets()
+                    .values()
+                    .forEach(secret -> assertFalse(fact.text().contains(secret), fact.caption()));
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
+import org.syncline.connector.DescribesServer;
 import org.syncline.connector.DiscoversSchema;
 import org.syncline.connector.PresentsCertificate;
 import org.syncline.connector.SettingDescription;
@@ -129,14 +130,25 @@ final class ProjectConnections implements Connections {
 
     @Override
     public Discovered discover(String connector) {
-        Schema found =
-                with(
-                        connector,
-                        DiscoversSchema.class,
-                        "tell its schema",
-                        DiscoversSchema::discoverSchema);
-        Schema known = definition(model.get(), connector).schema();
-        return new Discovered(found, known, new SchemaFile(folder, connector).path());
+        List<Dn> partitions =
+                definition(model.get(), connector).partitions().stream()
+                        .map(partition -> Dn.of(partition.dn()))
+                        .toList();
+        return with(
+                connector,
+                DiscoversSchema.class,
+                "tell its schema",
+                open -> {
+                    List<DescribesServer.Fact> server =
+                            open instanceof DescribesServer telling
+                                    ? telling.describeServer(partitions)
+                                    : List.of();
+                    return new Discovered(
+                            open.discoverSchema(),
+                            definition(model.get(), connector).schema(),
+                            new SchemaFile(folder, connector).path(),
+                            server);
+                });
     }
 
     @Override

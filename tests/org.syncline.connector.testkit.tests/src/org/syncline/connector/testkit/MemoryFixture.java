@@ -32,6 +32,7 @@ class MemoryFixture implements ConnectorFixture {
                 defect,
                 Map.of(
                         Behaviour.CAN_BE_UNREACHABLE, "memory is always there",
+                        Behaviour.DESCRIBES_SERVER, "there is no server",
                         Behaviour.WAITS_FOR_SERVERS, "memory answers at once",
                         Behaviour.BROWSES_CONTAINERS, "it has no containers",
                         Behaviour.RESOLVES_CONTAINERS, "it has no containers",

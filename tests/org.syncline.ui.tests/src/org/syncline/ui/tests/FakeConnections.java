@@ -19,6 +19,7 @@ import org.syncline.connector.ConnectorConfiguration;
 import org.syncline.connector.ConnectorDescription;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorType;
+import org.syncline.connector.DescribesServer;
 import org.syncline.connector.SettingDescription;
 import org.syncline.connector.SettingDescription.Kind;
 import org.syncline.language.ConnectorSource;
@@ -159,7 +160,11 @@ public final class FakeConnections implements Connections {
 
     @Override
     public Discovered discover(String connector) {
-        return new Discovered(schema(), Schema.EMPTY, Path.of("schema", "tenant.sync"));
+        return new Discovered(
+                schema(),
+                Schema.EMPTY,
+                Path.of("schema", "tenant.sync"),
+                List.of(new DescribesServer.Fact("Delta imports", "sync, the best way")));
     }
 
     private static Schema schema() {

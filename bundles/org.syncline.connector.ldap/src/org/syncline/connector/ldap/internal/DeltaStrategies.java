@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.ldap.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.syncline.connector.ConnectorException;
@@ -9,28 +10,42 @@ import org.syncline.model.Entry;
 
 /** Chooses how changes are found, by what the setting says and what the server offers. */
 final class DeltaStrategies {
+    private static final String SETTING = "as the setting delta says";
+
     private final ImportRun run;
 
     DeltaStrategies(ImportRun run) {
         this.run = run;
     }
 
-    /**
-     * For a full import: the best that the server offers. Nothing tells of changes on servers to
-     * which others refer.
-     */
+    /** For a full import: the best that the server offers. */
     DeltaStrategy ofServer() throws ConnectorException {
+        return choice().strategy();
+    }
+
+    /**
+     * The best that the server offers, with the reasons. Nothing tells of changes on servers to
+     * which others refer.
+     *
+     * @throws ConnectorException kind {@code CONFIGURATION} when the setting demands what the
+     *     server does not offer
+     */
+    DeltaWay choice() throws ConnectorException {
         if (!run.settings().referralHosts().isEmpty()) {
-            return new NoDelta();
+            return because(new NoDelta(), "because referrals are followed");
         }
         return switch (run.settings().delta()) {
             case AUTO -> automatic();
             case DIRSYNC -> demanded(dirSync());
             case SYNC -> demanded(sync());
             case CHANGELOG -> demanded(changelog());
-            case TIMESTAMP -> timestamp();
-            case NONE -> new NoDelta();
+            case TIMESTAMP -> because(timestamp(), SETTING);
+            case NONE -> because(new NoDelta(), SETTING);
         };
+    }
+
+    private static DeltaWay because(DeltaStrategy strategy, String reason) {
+        return new DeltaWay(strategy, reason, List.of());
     }
 
     /** For a delta import: the one that made the point. */
@@ -50,19 +65,22 @@ final class DeltaStrategies {
         };
     }
 
-    private DeltaStrategy automatic() throws ConnectorException {
+    private DeltaWay automatic() throws ConnectorException {
         List<DeltaStrategy> candidates =
                 switch (run.settings().profile()) {
                     case ACTIVE_DIRECTORY -> List.of(dirSync(), changelog());
                     case OPENLDAP -> List.of(sync(), changelog());
                     case GENERIC -> List.of(changelog());
                 };
+        List<String> passedOver = new ArrayList<>();
         for (DeltaStrategy candidate : candidates) {
-            if (candidate.obstacle().isEmpty()) {
-                return candidate;
+            Optional<String> obstacle = candidate.obstacle();
+            if (obstacle.isEmpty()) {
+                return new DeltaWay(candidate, "", passedOver);
             }
+            passedOver.add(candidate.word() + ": " + obstacle.get());
         }
-        return timestamp();
+        return new DeltaWay(timestamp(), "", passedOver);
     }
 
     private DeltaStrategy dirSync() {
@@ -85,10 +103,10 @@ final class DeltaStrategies {
         return new PipelinedReads(run);
     }
 
-    private DeltaStrategy demanded(DeltaStrategy strategy) throws ConnectorException {
+    private DeltaWay demanded(DeltaStrategy strategy) throws ConnectorException {
         Optional<String> obstacle = strategy.obstacle();
         if (obstacle.isEmpty()) {
-            return strategy;
+            return because(strategy, SETTING);
         }
         throw run.failures()
                 .of(

@@ -9,8 +9,10 @@ import com.unboundid.ldap.sdk.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
+import org.syncline.connector.ContainerScope;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.model.AttributeSchema;
@@ -42,6 +44,9 @@ final class ImportRun {
         void entry(RawEntry raw) throws ConnectorException;
     }
 
+    /** The type of a request that asks what a server can do and reads no object. */
+    private static final String ANY = "top";
+
     private final Sessions sessions;
     private final Failures failures;
     private final LdapSettings settings;
@@ -55,6 +60,9 @@ final class ImportRun {
     private final List<SearchPlan> plans;
     private Observer observer;
 
+    /**
+     * @param sink takes the objects; null when none are read
+     */
     ImportRun(
             Sessions sessions,
             LdapSettings settings,
@@ -76,6 +84,15 @@ final class ImportRun {
                 request.scopes().stream()
                         .map(scope -> SearchPlan.of(scope, request.scopes()))
                         .toList();
+    }
+
+    /** A request about partitions of which nothing is read. */
+    static ImportRequest lookingAt(List<Dn> partitions) {
+        return new ImportRequest(
+                partitions.stream().map(name -> new ContainerScope(name, List.of())).toList(),
+                new TreeSet<>(List.of(ANY)),
+                org.syncline.model.Schema.EMPTY,
+                new TreeSet<>());
     }
 
     /** Active Directory's classes are known, and its schema is large. */

@@ -11,6 +11,7 @@ import org.syncline.connector.BrowsesContainers;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.DeltaSink;
+import org.syncline.connector.DescribesServer;
 import org.syncline.connector.DiscoversSchema;
 import org.syncline.connector.ExportCapabilities;
 import org.syncline.connector.ExportObject;
@@ -33,6 +34,7 @@ import org.syncline.model.Schema;
 public final class LdapConnector
         implements TestsConnection,
                 DiscoversSchema,
+                DescribesServer,
                 ImportsFully,
                 ImportsChanges,
                 ExportsChanges,
@@ -91,6 +93,21 @@ public final class LdapConnector
                             null);
         }
         return schema;
+    }
+
+    @Override
+    public List<Fact> describeServer(List<Dn> partitions) throws ConnectorException {
+        return stoppable(
+                () -> {
+                    List<Dn> known =
+                            partitions.isEmpty()
+                                    ? NamingContexts.of(sessions.reading().get().rootDse()).names()
+                                    : partitions;
+                    ImportRequest request = ImportRun.lookingAt(known);
+                    ImportRun run =
+                            new ImportRun(sessions, settings, request, null, Cancellation.NEVER);
+                    return new ServerFacts(run).all();
+                });
     }
 
     @Override

@@ -219,12 +219,21 @@ final class LdapSession {
 
     /** One value of an entry; empty when there is none, or it may not be read. */
     Optional<String> value(String dn, String attribute) throws ConnectorException {
+        return values(dn, attribute).stream().findFirst();
+    }
+
+    /**
+     * The values of an attribute of an entry; empty when there are none, or they may not be read.
+     */
+    List<String> values(String dn, String attribute) throws ConnectorException {
         try {
             return Optional.ofNullable(connection.getEntry(dn, attribute))
-                    .map(entry -> entry.getAttributeValue(attribute));
+                    .map(entry -> entry.getAttributeValues(attribute))
+                    .map(List::of)
+                    .orElse(List.of());
         } catch (LDAPException e) {
             if (!Failures.isConnectionLoss(e)) {
-                return Optional.empty();
+                return List.of();
             }
             throw failures.request("the entry " + dn, e);
         }

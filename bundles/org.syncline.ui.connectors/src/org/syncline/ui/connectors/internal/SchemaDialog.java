@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.connectors.internal;
 
+import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -8,6 +9,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+import org.syncline.model.Printable;
 import org.syncline.model.Schema;
 import org.syncline.project.Connections.Discovered;
 import org.syncline.ui.Icons;
@@ -18,6 +21,8 @@ import org.syncline.ui.connectors.internal.model.SchemaDifference.Line;
 
 /** The schema that a directory told beside the one of the project, and whether to write it. */
 public final class SchemaDialog extends FormDialog {
+    private static final int MAX_FACT = 4000;
+
     private final Discovered discovered;
     private final SchemaDifference difference;
 
@@ -65,12 +70,28 @@ public final class SchemaDialog extends FormDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().margins(12, 10).applyTo(area);
+        showServer(area);
         Table table = new Table(area, SWT.BORDER | SWT.VIRTUAL);
         Widgets.key(table, "schema-differences");
         GridDataFactory.fillDefaults().grab(true, true).hint(620, 380).applyTo(table);
         table.addListener(SWT.SetData, event -> fill(table, (TableItem) event.item));
         table.setItemCount(difference.lines().size());
         return area;
+    }
+
+    /** What the server tells of itself, to be read and copied. */
+    private void showServer(Composite area) {
+        if (discovered.server().isEmpty()) {
+            return;
+        }
+        Text text =
+                new Text(area, SWT.BORDER | SWT.READ_ONLY | SWT.MULTI | SWT.WRAP | SWT.V_SCROLL);
+        text.setText(
+                discovered.server().stream()
+                        .map(fact -> fact.caption() + ": " + Printable.of(fact.text(), MAX_FACT))
+                        .collect(Collectors.joining("\n")));
+        Widgets.key(text, "server-facts");
+        GridDataFactory.fillDefaults().grab(true, false).hint(620, 130).applyTo(text);
     }
 
     private void fill(Table table, TableItem item) {

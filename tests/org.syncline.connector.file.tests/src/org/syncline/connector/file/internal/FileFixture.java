@@ -144,6 +144,7 @@ abstract class FileFixture implements ConnectorFixture {
     @Override
     public Map<Behaviour, String> lacks() {
         return Map.of(
+                Behaviour.DESCRIBES_SERVER, "there is no server",
                 Behaviour.WAITS_FOR_SERVERS, "a file answers at once",
                 Behaviour.HOLDS_LEASE, "a file has no place for it",
                 Behaviour.RESOLVES_CONTAINERS, "containers of a file have no identity",

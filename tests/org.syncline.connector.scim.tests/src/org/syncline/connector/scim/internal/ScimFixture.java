@@ -93,6 +93,7 @@ final class ScimFixture implements ConnectorFixture {
     @Override
     public Map<Behaviour, String> lacks() {
         return Map.of(
+                Behaviour.DESCRIBES_SERVER, "the answer to a test says it all",
                 Behaviour.HOLDS_LEASE, "SCIM has nothing that one of two can take",
                 Behaviour.RESOLVES_CONTAINERS, "SCIM has no containers",
                 Behaviour.BROWSES_CONTAINERS, "SCIM has no containers");

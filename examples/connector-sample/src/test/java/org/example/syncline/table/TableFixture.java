@@ -143,6 +143,7 @@ final class TableFixture implements ConnectorFixture {
     @Override
     public Map<Behaviour, String> lacks() {
         return Map.of(
+                Behaviour.DESCRIBES_SERVER, "a table does what SQL does",
                 Behaviour.WAITS_FOR_SERVERS, "the driver looks after the network",
                 Behaviour.IMPORTS_CHANGES, "a table keeps no history",
                 Behaviour.HOLDS_LEASE, "the table has no place for it",
