@@ -23,10 +23,7 @@ import org.syncline.rules.LinkType;
 class LimitedPropertyTest {
     @Test
     void limitedEqualsFull() {
-        Property.holds(
-                250,
-                seed -> drawn(seed, Feature.ERRORS, Feature.TYPE_CHANGES),
-                LimitedPropertyTest::same);
+        Property.holds(250, seed -> drawn(seed, Feature.ERRORS), LimitedPropertyTest::same);
     }
 
     /** Rules are edited again, or edits taken back, before all connectors have seen them. */
@@ -35,19 +32,22 @@ class LimitedPropertyTest {
         Property.holds(150, seed -> drawn(seed), LimitedPropertyTest::sameInTheEnd);
     }
 
-    /** Why {@link #limitedEqualsFull} knows no change of type, see docs/semantics.md. */
+    /** Rules for its new type, or that there are none, are no matter of the other connectors. */
     @Test
-    void aJoinedTargetObjectThatChangesItsTypeIsCalledNotOursByAFullStepOnly() {
+    void aTargetObjectThatChangesItsTypeIsLeftToTheStepOfItsOwnConnector() {
         Bench full = typeChanged();
         Bench limited = typeChanged();
-        for (String name : Vocabulary.CONNECTORS) {
-            full.syncs(name);
-            limited.limitedSyncs(name);
-        }
-        assertThat(Picture.of(full).get("tenant t1")).containsEntry("disposition", "NOT_OURS");
-        assertThat(Picture.of(limited).get("tenant t1")).containsEntry("disposition", "NORMAL");
-        assertThat(Picture.differences(Picture.of(full), Picture.of(limited), "disposition"))
-                .isEmpty();
+        full.syncs("hr");
+        assertThat(Picture.of(full).get("tenant t1"))
+                .containsEntry("link", "person[hr h1, tenant t1]");
+        full.syncs("tenant");
+        limited.limitedSyncs("hr");
+        limited.limitedSyncs("tenant");
+        assertThat(Picture.of(full).get("tenant t1"))
+                .containsEntry("disposition", "NORMAL")
+                .containsEntry("owned", "false")
+                .doesNotContainKey("link");
+        assertThat(Picture.differences(Picture.of(full), Picture.of(limited))).isEmpty();
     }
 
     private static Bench typeChanged() {

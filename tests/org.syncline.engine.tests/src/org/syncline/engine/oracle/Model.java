@@ -18,6 +18,7 @@ import org.syncline.model.Values;
 import org.syncline.rules.Direction;
 import org.syncline.rules.SyncRule;
 import org.syncline.rules.expression.ExpressionResult;
+import org.syncline.store.Disposition;
 
 /**
  * The semantics as they are written (sync-semantics 1, 2 and decisions), small and slow: everything
@@ -39,7 +40,8 @@ final class Model {
     /** The number of the synchronization that runs, or ran last. */
     int now;
 
-    private String running;
+    /** Which connector that one is of. */
+    String running;
 
     Model(List<SyncRule> rules) {
         Vocabulary.CONNECTORS.forEach(name -> spaces.put(name, new ArrayList<>()));
@@ -188,8 +190,10 @@ final class Model {
         if (object.isGone()) {
             spaces.get(object.connector).remove(object);
             object.unlink();
-        } else if (object.news == Operation.DELETE_ADD && object.person != null) {
+        } else if (object.isReplaced() && object.person != null) {
             object.unlink();
+            object.owned = false;
+            object.disposition = Disposition.NORMAL;
             object.plan(null);
         } else if (object.person != null && object.made.isInbound() && heir(object) == null) {
             object.unlink();
@@ -432,14 +436,12 @@ final class Model {
             object.unlink();
             if (object.isUnsent()) {
                 spaces.get(object.connector).remove(object);
-            } else if (isOurs(object) && !object.isGone()) {
+            } else if (!object.isReplaced() && isOurs(object) && !object.isGone()) {
                 object.plan(Operation.DELETE);
             } else {
                 object.plan(null);
-                object.disposition =
-                        inbound
-                                ? org.syncline.store.Disposition.NORMAL
-                                : org.syncline.store.Disposition.NOT_OURS;
+                object.owned &= !object.isReplaced();
+                object.disposition = inbound ? Disposition.NORMAL : Disposition.NOT_OURS;
             }
         }
         people.remove(person);

@@ -45,6 +45,11 @@ final class ModelObject {
         return reported != null ? reported : done;
     }
 
+    /** It has become an object of another type; its own synchronization makes it a new one. */
+    boolean isReplaced() {
+        return news == Operation.DELETE_ADD;
+    }
+
     boolean isGone() {
         return news == Operation.DELETE;
     }

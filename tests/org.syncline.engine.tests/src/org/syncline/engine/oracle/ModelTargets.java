@@ -94,7 +94,7 @@ final class ModelTargets {
         List<SyncRule> rules = all.stream().filter(r -> r.csType().equals(own.type)).toList();
         scopes.put(person, rules);
         undo.put(person, own.memento());
-        if (own.isGone()) {
+        if (own.isGone() || own.isReplaced()) {
             own.plan(null);
             scopes.put(person, List.of());
         } else if (provisions(rules)) {
@@ -203,9 +203,13 @@ final class ModelTargets {
 
     /** What fails leaves everything as it was. */
     private void fail(ModelPerson person, ModelError error) {
+        giveUp(person);
+        model.error(error, person);
+    }
+
+    private void giveUp(ModelPerson person) {
         failed.add(person);
         undo.getOrDefault(person, NOTHING).run();
-        model.error(error, person);
     }
 
     private void grant(ModelPerson person, Wish wish) {
@@ -214,7 +218,10 @@ final class ModelTargets {
         }
         ModelObject object = wish.existing();
         if (object != null && endsItself(person, object, wish.rule())) {
-            fail(person, new ModelError(ModelError.PROVISIONING));
+            giveUp(person);
+            if (object.news == Operation.NONE || target.equals(model.running)) {
+                model.error(new ModelError(ModelError.PROVISIONING), person);
+            }
             return;
         }
         if (object != null) {

@@ -41,7 +41,7 @@ public final class OutboundDecision {
         if (current == null) {
             return inScope.isEmpty() ? Verdict.NONE : Verdict.SEEK;
         }
-        if (current.importOperation() == Operation.DELETE || Tower.isDeleteSent(current)) {
+        if (isOver(current) || Tower.isDeleteSent(current)) {
             return Verdict.LEAVE;
         }
         if (inScope.stream().anyMatch(CompiledRule::provisions)) {
@@ -62,6 +62,15 @@ public final class OutboundDecision {
                         rule ->
                                 rule.key().equals(link.ruleKey())
                                         || rule.equivalence().equals(equivalence));
+    }
+
+    /**
+     * Whether an object is gone from its directory, or has become another one there: its link is a
+     * matter of the next synchronization of its own connector.
+     */
+    public static boolean isOver(CsObject object) {
+        return object.importOperation() == Operation.DELETE
+                || object.importOperation() == Operation.DELETE_ADD;
     }
 
     /** Whether an object exists here only, as an add that was never sent. */

@@ -8,7 +8,6 @@ import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
 import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.run.StepLog;
-import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
 import org.syncline.store.Disposition;
 import org.syncline.store.Lineage;
@@ -68,8 +67,7 @@ final class Burial {
             countDisconnect(object);
         } else if (Tower.isDeleteSent(object)) {
             writes.add(object.withLink(null).withReferenceRetry(false));
-        } else if (context.ownership().holds(object)
-                && object.importOperation() != Operation.DELETE) {
+        } else if (context.ownership().holds(object) && !OutboundDecision.isOver(object)) {
             writes.add(
                     object.withLink(null)
                             .withReferenceRetry(false)
@@ -85,7 +83,7 @@ final class Burial {
                             .withExport(null)
                             .withReferenceRetry(false)
                             .withOwned(
-                                    free.owned(),
+                                    free.owned() && !OutboundDecision.isOver(free),
                                     ours ? Disposition.NORMAL : Disposition.NOT_OURS));
         }
     }

@@ -21,6 +21,7 @@ import org.syncline.engine.internal.run.StepLog;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
+import org.syncline.store.Disposition;
 import org.syncline.store.Link;
 import org.syncline.store.MvObject;
 import org.syncline.store.StoreException;
@@ -196,7 +197,10 @@ final class ConnectorPass {
                 lose(object, context.memory().lostByDelete(), "connector-delete-leave-mv");
             } else if (object.importOperation() == Operation.DELETE_ADD) {
                 lose(object, context.memory().lostByDelete(), "connector-delete-add-processed");
-                writes.add(object.withLink(null).withExport(null));
+                writes.add(
+                        object.withLink(null)
+                                .withExport(null)
+                                .withOwned(false, Disposition.NORMAL));
             } else if (object.confirmed() != null) {
                 judgeLink(object);
             }

@@ -10,6 +10,7 @@ import org.syncline.engine.internal.decision.DecisionException;
 import org.syncline.engine.internal.decision.ScopeEvaluator;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.run.StepLog;
+import org.syncline.model.Operation;
 import org.syncline.rules.ScopeClause;
 import org.syncline.rules.ScopeOperator;
 import org.syncline.store.CsObject;
@@ -36,31 +37,41 @@ final class LinkOutlook {
     }
 
     /**
-     * Refuses a link that would end itself.
+     * Whether a link may be made. What a pending import would end waits for the synchronization of
+     * that connector, which may join the object otherwise.
      *
      * @param joined the object with the link
      * @param rule the rule that makes the link
+     * @throws DecisionException when it would end itself
      */
-    void check(OutboundItem item, CsObject joined, CompiledRule rule) throws DecisionException {
+    boolean lasts(OutboundItem item, CsObject joined, CompiledRule rule) throws DecisionException {
         List<CompiledRule> asked =
                 context.rules().outbound(batch.targetName(), item.object().type()).stream()
                         .filter(other -> other.rule().csType().equals(joined.objectType()))
                         .toList();
-        if (!rule.rule().scope().isEmpty() && !stands(item, joined, rule, asked)) {
-            throw TargetSearch.failure(
-                    rule,
-                    "Rule \""
-                            + rule.rule().name()
-                            + "\" asks to join \""
-                            + joined.dn()
-                            + "\" of \""
-                            + batch.targetName()
-                            + "\", but what that object contributes takes the metaverse object out"
-                            + " of the scope of the rule, which would release it again. Let the"
-                            + " scope ask for attributes that no inbound rule of \""
-                            + batch.targetName()
-                            + "\" gives.");
+        if (rule.rule().scope().isEmpty() || stands(item, joined, rule, asked)) {
+            return true;
         }
+        if (joined.connector() != context.current() && joined.importOperation() != Operation.NONE) {
+            return false;
+        }
+        throw refused(joined, rule);
+    }
+
+    private DecisionException refused(CsObject joined, CompiledRule rule) {
+        return TargetSearch.failure(
+                rule,
+                "Rule \""
+                        + rule.rule().name()
+                        + "\" asks to join \""
+                        + joined.dn()
+                        + "\" of \""
+                        + batch.targetName()
+                        + "\", but what that object contributes takes the metaverse object out"
+                        + " of the scope of the rule, which would release it again. Let the"
+                        + " scope ask for attributes that no inbound rule of \""
+                        + batch.targetName()
+                        + "\" gives.");
     }
 
     private boolean stands(

@@ -200,7 +200,10 @@ final class TargetBatch {
     void join(OutboundItem item, CsObject object, CompiledRule rule) throws DecisionException {
         CsObject joined =
                 object.withLink(new Link(item.object().id(), rule.key(), Link.Kind.OUTBOUND_JOIN));
-        new LinkOutlook(context, log, session, this).check(item, joined, rule);
+        if (!new LinkOutlook(context, log, session, this).lasts(item, joined, rule)) {
+            item.fail();
+            return;
+        }
         item.current(joined);
         originals.put(object.id(), object);
         joining.put(object.id(), item);

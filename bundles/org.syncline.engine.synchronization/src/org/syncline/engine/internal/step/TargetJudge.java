@@ -53,7 +53,7 @@ final class TargetJudge {
     /** What was never ours for long enough is not ours when it falls out of scope. */
     private void disown(OutboundItem item) {
         if (item.current() != null
-                && item.current().importOperation() != Operation.DELETE
+                && !OutboundDecision.isOver(item.current())
                 && item.rules().stream().noneMatch(CompiledRule::provisions)) {
             item.current(context.ownership().end(item.current()));
         }
