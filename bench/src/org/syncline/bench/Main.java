@@ -11,6 +11,7 @@ import java.util.Map;
 import org.syncline.bench.engine.BenchStore;
 import org.syncline.bench.engine.Cycles;
 import org.syncline.bench.engine.Passing;
+import org.syncline.bench.engine.RealDirectory;
 
 /** Runs the benchmarks, prints a table and writes the figures as JSON. */
 public final class Main {
@@ -53,6 +54,7 @@ public final class Main {
         boolean quick = pace == Pace.QUICK;
         all.put("flows", new Cycles(Cycles.Rules.TWENTY_FLOWS, quick ? 5_000 : 50_000));
         all.put("passing", new Passing(quick ? 2_000 : 20_000));
+        all.put("directories", new RealDirectory(quick ? 2_000 : 20_000));
         all.put("default-rules", new Cycles(Cycles.Rules.DEFAULT_RULES, quick ? 5_000 : 50_000));
         all.put(
                 "growing",
