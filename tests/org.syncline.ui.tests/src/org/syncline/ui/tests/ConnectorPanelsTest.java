@@ -73,7 +73,8 @@ class ConnectorPanelsTest {
                         new SettingsDialog.Loaded(
                                 connections.type("contoso.com"),
                                 connections.settings("contoso.com"),
-                                false)));
+                                false,
+                                session.secrets().needed("contoso.com"))));
     }
 
     @Test

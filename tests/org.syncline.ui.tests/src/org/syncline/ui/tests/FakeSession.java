@@ -22,9 +22,12 @@ import org.syncline.engine.StepType;
 import org.syncline.engine.search.Searches;
 import org.syncline.language.Compilation;
 import org.syncline.project.Connections;
+import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
+import org.syncline.project.RunRequest;
+import org.syncline.project.RunResult;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
 
@@ -32,6 +35,7 @@ import org.syncline.store.Disposition;
 public final class FakeSession implements ProjectSession {
     private final Path folder;
     private final FakeConnections connections = new FakeConnections();
+    private final FakeSecrets secrets = new FakeSecrets();
     private final List<StepResult> history = new CopyOnWriteArrayList<>();
     private final List<PendingChange> pending = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch gate = new CountDownLatch(0);
@@ -90,9 +94,23 @@ public final class FakeSession implements ProjectSession {
     }
 
     @Override
+    public RunResult run(RunRequest request, Progress progress, Consumer<StepResult> onStepEnd) {
+        if (request.kind() != RunRequest.Kind.DELTA) {
+            return ProjectSession.super.run(request, progress, onStepEnd);
+        }
+        List<StepType> types = List.of(StepType.DELTA_IMPORT, StepType.DELTA_SYNC);
+        return new RunResult(0, "delta", runAll(types, progress, onStepEnd), List.of());
+    }
+
+    @Override
     public List<StepResult> runInitial(Progress progress, Consumer<StepResult> onStepEnd) {
+        return runAll(List.of(StepType.FULL_IMPORT, StepType.FULL_SYNC), progress, onStepEnd);
+    }
+
+    private List<StepResult> runAll(
+            List<StepType> types, Progress progress, Consumer<StepResult> onStepEnd) {
         List<StepResult> results = new ArrayList<>();
-        for (StepType type : List.of(StepType.FULL_IMPORT, StepType.FULL_SYNC)) {
+        for (StepType type : types) {
             for (ConnectorStatus connector : Samples.connectors()) {
                 StepResult result = runStep(connector.name(), type, progress);
                 results.add(result);
@@ -184,6 +202,16 @@ public final class FakeSession implements ProjectSession {
     @Override
     public Connections connections() {
         return connections;
+    }
+
+    @Override
+    public ConnectorSecrets secrets() {
+        return secrets;
+    }
+
+    /** What was kept, and what is missing. */
+    public FakeSecrets fakeSecrets() {
+        return secrets;
     }
 
     /** What the panels of connectors asked for. */

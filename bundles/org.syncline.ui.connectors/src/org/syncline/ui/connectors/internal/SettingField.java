@@ -4,6 +4,7 @@ package org.syncline.ui.connectors.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.fieldassist.ControlDecoration;
 import org.eclipse.jface.fieldassist.FieldDecorationRegistry;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,6 +21,7 @@ import org.syncline.connector.SettingDescription;
 import org.syncline.connector.SettingDescription.Kind;
 import org.syncline.connector.SettingDescription.Range;
 import org.syncline.model.Printable;
+import org.syncline.project.ConnectorSecrets.Entry;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.connectors.internal.model.SettingsForm;
 
@@ -29,6 +31,8 @@ final class SettingField {
     private final SettingsForm form;
     private final SettingsDialog dialog;
     private ControlDecoration decoration;
+    private Button replace;
+    private Label origin;
 
     private SettingField(SettingDescription setting, SettingsForm form, SettingsDialog dialog) {
         this.setting = setting;
@@ -117,19 +121,59 @@ final class SettingField {
         return combo;
     }
 
-    /** Shown as state only: no form knows a secret, so that none can tell it. */
-    private Button createSecret(Composite area) {
-        Button declared = new Button(area, SWT.CHECK);
-        declared.setText("Used; its value is kept elsewhere");
+    /** Whether it is declared, and where its value comes from; the value itself is never shown. */
+    private Control createSecret(Composite area) {
+        Composite both = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(3).applyTo(both);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(both);
+        Button declared = new Button(both, SWT.CHECK);
+        declared.setText("Used");
         declared.setSelection(form.isKeptElsewhere(setting.name()));
+        GridDataFactory.swtDefaults().indent(6, 0).applyTo(declared);
+        replace = Widgets.key(new Button(both, SWT.PUSH), "secret:" + setting.name());
+        replace.addListener(
+                SWT.Selection, event -> dialog.secret(setting.name()).ifPresent(dialog::replace));
+        origin = Widgets.key(new Label(both, SWT.NONE), "secret-origin:" + setting.name());
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .applyTo(origin);
         declared.addListener(
                 SWT.Selection,
                 event -> {
                     form.keepElsewhere(setting.name(), declared.getSelection());
+                    showSecret();
                     dialog.changed();
                 });
-        GridDataFactory.swtDefaults().indent(6, 0).applyTo(declared);
+        showSecret();
         return declared;
+    }
+
+    /** Says where the value of a secret comes from; nothing for other settings. */
+    void showSecret() {
+        if (replace == null) {
+            return;
+        }
+        Optional<Entry> entry = dialog.secret(setting.name());
+        boolean used = form.isKeptElsewhere(setting.name());
+        boolean known = entry.isPresent() && !entry.get().isMissing();
+        replace.setText(known ? "Replace Value\u2026" : "Set Value\u2026");
+        replace.setEnabled(used && entry.isPresent());
+        origin.setText(used ? origin(entry) : "");
+        replace.getParent().layout();
+    }
+
+    private static String origin(Optional<Entry> entry) {
+        if (entry.isEmpty()) {
+            return "Write the form first, then set its value.";
+        }
+        return switch (entry.get().origin()) {
+            case MISSING -> "Nobody has given its value yet.";
+            case SESSION -> "Typed; known until the project is closed.";
+            case STORE -> "In the secret store of this user.";
+            case ENVIRONMENT -> "From " + entry.get().variable() + ".";
+            case FILE -> "From the file of SYNCLINE_SECRETS_FILE.";
+        };
     }
 
     private Control createFile(Composite area) {

@@ -3,9 +3,11 @@ package org.syncline.ui.connectors.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
@@ -15,7 +17,10 @@ import org.syncline.connector.ConnectorType;
 import org.syncline.connector.SettingDescription;
 import org.syncline.model.Printable;
 import org.syncline.project.Connections;
+import org.syncline.project.ConnectorSecrets;
 import org.syncline.ui.ConnectorIcons;
+import org.syncline.ui.Icons;
+import org.syncline.ui.PasswordDialog;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.connectors.internal.model.SettingsForm;
 
@@ -24,20 +29,26 @@ public final class SettingsDialog extends FormDialog {
     private final Loaded loaded;
     private final SettingsForm form;
     private final List<SettingField> fields = new ArrayList<>();
+    private List<ConnectorSecrets.Entry> secrets;
     private Label help;
 
     /**
      * What the form is made from.
      *
      * @param addressGiven whether the project serves the directory itself
+     * @param secrets the secrets that the file declares, and whether they are known
      */
     public record Loaded(
-            ConnectorType type, List<Connections.Field> fields, boolean addressGiven) {}
+            ConnectorType type,
+            List<Connections.Field> fields,
+            boolean addressGiven,
+            List<ConnectorSecrets.Entry> secrets) {}
 
     public SettingsDialog(Target target, Loaded loaded) {
         super(target, "Settings");
         this.loaded = loaded;
         form = new SettingsForm(loaded.fields(), loaded.addressGiven());
+        secrets = List.copyOf(loaded.secrets());
     }
 
     static void open(Target target) {
@@ -53,7 +64,10 @@ public final class SettingsDialog extends FormDialog {
         boolean addressGiven = target.definition().localDirectory() != null;
         Connections connections = target.connections();
         return new Loaded(
-                connections.type(target.name()), connections.settings(target.name()), addressGiven);
+                connections.type(target.name()),
+                connections.settings(target.name()),
+                addressGiven,
+                target.secrets().needed(target.name()));
     }
 
     @Override
@@ -111,6 +125,35 @@ public final class SettingsDialog extends FormDialog {
         fields.forEach(SettingField::showProblem);
         setErrorMessage(form.firstProblem().map(Printable::of).orElse(null));
         setWritable(form.firstProblem().isEmpty() && !form.changes().isEmpty());
+    }
+
+    /** A declared secret; empty while the file does not declare it. */
+    Optional<ConnectorSecrets.Entry> secret(String setting) {
+        return secrets.stream().filter(entry -> entry.setting().equals(setting)).findFirst();
+    }
+
+    /** Takes a new value of a secret and keeps it. */
+    void replace(ConnectorSecrets.Entry entry) {
+        PasswordDialog asking = new PasswordDialog(getShell(), List.of(entry));
+        if (asking.open() == Window.OK) {
+            target.load(
+                    "Keeping a password of " + target.name(),
+                    () -> {
+                        ConnectorSecrets all = target.secrets();
+                        asking.handOver(all);
+                        return all.needed(target.name());
+                    },
+                    this::known,
+                    this::failed);
+        }
+    }
+
+    private void known(List<ConnectorSecrets.Entry> entries) {
+        secrets = entries;
+        target.say(Icons.SUCCESS, "the password is known now.");
+        if (!isGone()) {
+            fields.forEach(SettingField::showSecret);
+        }
     }
 
     /** The folder from which files are named. */

@@ -19,6 +19,7 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.syncline.project.Connections;
+import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.rules.ConnectorDefinition;
@@ -26,6 +27,7 @@ import org.syncline.ui.Banner;
 import org.syncline.ui.Icons;
 import org.syncline.ui.LoadJob;
 import org.syncline.ui.Parts;
+import org.syncline.ui.PasswordPrompt;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.RuleLinks;
 
@@ -46,6 +48,10 @@ public record Target(
 
     Connections connections() {
         return session.connections();
+    }
+
+    ConnectorSecrets secrets() {
+        return session.secrets();
     }
 
     /**
@@ -75,8 +81,9 @@ public record Target(
     }
 
     /**
-     * Asks a directory in the background. Cancelling the line in the window's progress ends it,
-     * also when the directory says nothing.
+     * Asks a directory in the background; a person is asked for passwords that nobody has given
+     * yet. Cancelling the line in the window's progress ends it, also when the directory says
+     * nothing.
      */
     <T> void ask(
             String title,
@@ -85,11 +92,16 @@ public record Target(
             Consumer<ProjectException> problem) {
         AtomicReference<LoadJob<T>> running = new AtomicReference<>();
         Connections stoppable = connections().until(() -> running.get().isStopped());
-        LoadJob<T> job = new LoadJob<>(title, () -> question.apply(stoppable), done, problem);
+        LoadJob<T> job = new LoadJob<>(title, () -> answer(question, stoppable), done, problem);
         running.set(job);
         job.addJobChangeListener(new SaysStopped(shell().getDisplay()));
         job.setSystem(false);
         job.schedule();
+    }
+
+    private <T> T answer(Function<Connections, T> question, Connections stoppable) {
+        PasswordPrompt.require(session, entry -> entry.connector().equals(name));
+        return question.apply(stoppable);
     }
 
     /** The same; what fails is said in the view. */
