@@ -56,6 +56,7 @@ public enum Icons {
     LINK("elcl16/link"),
     COLLAPSE_ALL("elcl16/collapse-all"),
     HISTORY("elcl16/history"),
+    SCHEDULE("eview16/schedule"),
     OPEN("elcl16/open");
 
     private static final String BUNDLE = "org.syncline.ui";

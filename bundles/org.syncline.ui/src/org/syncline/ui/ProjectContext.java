@@ -3,6 +3,7 @@ package org.syncline.ui;
 
 import java.util.Optional;
 import org.eclipse.core.resources.IProject;
+import org.syncline.engine.Progress;
 import org.syncline.engine.StepType;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
@@ -13,8 +14,8 @@ import org.syncline.project.RunRequest;
  * The project of this window and the runs on it. An OSGi service; views ask their site for it:
  * {@code getSite().getService(ProjectContext.class)}.
  *
- * <p>All methods may be called from any thread and return at once. Calls on the session take time
- * and belong in Jobs.
+ * <p>All methods may be called from any thread and, but for one, return at once. Calls on the
+ * session take time and belong in Jobs.
  */
 public interface ProjectContext {
     /**
@@ -58,6 +59,27 @@ public interface ProjectContext {
 
     /** Starts full imports of all connectors and then full synchronizations. */
     void runInitial();
+
+    /** What a run does with the session. */
+    @FunctionalInterface
+    interface RunWork {
+        /**
+         * @param progress is shown, and says when a person cancels
+         */
+        void run(ProjectSession session, Progress progress);
+    }
+
+    /**
+     * Does something as the run of this window, so that it is shown and can be cancelled, and
+     * returns when it has ended. Unlike everything else here it takes its time, and must not be
+     * called on the UI thread.
+     *
+     * @throws ProjectException when no project is open, when another run goes on, or from the work
+     */
+    void runAndWait(String title, RunWork work);
+
+    /** Reads the status anew, since something changed in the store. */
+    void refresh();
 
     /** Asks the present run to stop; finished batches stand. */
     void cancelRun();

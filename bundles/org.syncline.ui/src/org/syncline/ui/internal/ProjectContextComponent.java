@@ -17,6 +17,7 @@ import org.syncline.project.ProjectSessions;
 import org.syncline.project.ProjectStatus;
 import org.syncline.project.RunRequest;
 import org.syncline.ui.LoadJob;
+import org.syncline.ui.PasswordPrompt;
 import org.syncline.ui.ProjectContext;
 import org.syncline.ui.ProjectContextListener;
 import org.syncline.ui.RunState;
@@ -62,6 +63,7 @@ public final class ProjectContextComponent implements ProjectContext {
      * @throws ProjectException when the folder is no project
      */
     public void open(Path folder, IProject newProject) {
+        closing();
         ProjectSession before = session;
         // The list itself: a plug-in enabled later is there in the open project.
         session = ProjectSessions.open(folder, connectorTypes);
@@ -70,9 +72,16 @@ public final class ProjectContextComponent implements ProjectContext {
 
     /** Makes a session the one of the window and closes the one before; null for none. */
     public void attach(ProjectSession newSession, IProject newProject) {
+        closing();
         ProjectSession before = session;
         session = newSession;
         attached(before, newProject);
+    }
+
+    private void closing() {
+        if (session != null) {
+            tell(ProjectContextListener::projectClosing);
+        }
     }
 
     private void attached(ProjectSession before, IProject newProject) {
@@ -128,7 +137,7 @@ public final class ProjectContextComponent implements ProjectContext {
                 .schedule();
     }
 
-    /** Reads everything anew, for example because files of the project changed. */
+    @Override
     public void refresh() {
         data.request();
     }
@@ -182,14 +191,28 @@ public final class ProjectContextComponent implements ProjectContext {
     public void run(String connector, StepType step) {
         start(
                 connector + ": " + step.label(),
-                (current, tracker) -> current.runStep(connector, step, tracker));
+                (current, tracker) -> {
+                    needPasswords(current, step, connector);
+                    current.runStep(connector, step, tracker);
+                });
     }
 
     @Override
     public void run(RunRequest request) {
         start(
                 title(request),
-                (current, tracker) -> current.run(request, tracker, step -> data.request()));
+                (current, tracker) -> {
+                    needPasswords(current, request.step(), request.connector());
+                    current.run(request, tracker, step -> data.request());
+                });
+    }
+
+    /** A person waits for the run, so a person can be asked. */
+    private static void needPasswords(ProjectSession session, StepType step, String connector) {
+        if (step != StepType.FULL_SYNC && step != StepType.DELTA_SYNC) {
+            PasswordPrompt.require(
+                    session, entry -> connector == null || entry.connector().equals(connector));
+        }
     }
 
     private static String title(RunRequest request) {
@@ -206,19 +229,38 @@ public final class ProjectContextComponent implements ProjectContext {
     public void runInitial() {
         start(
                 "Initial Run",
-                (current, tracker) -> current.runInitial(tracker, step -> data.request()));
+                (current, tracker) -> {
+                    needPasswords(current, null, null);
+                    current.runInitial(tracker, step -> data.request());
+                });
     }
 
-    private synchronized void start(String title, RunJob.Work work) {
+    @Override
+    public void runAndWait(String title, RunWork work) {
+        RunJob job = start(title, work);
+        if (job == null) {
+            throw new ProjectException(
+                    session == null
+                            ? "No project is open."
+                            : "no-start-concurrent-execution: A run is in progress in this window.",
+                    "Wait until it has ended, or cancel it.",
+                    null);
+        }
+        job.await();
+    }
+
+    /** Null when nothing was started. */
+    private synchronized RunJob start(String title, RunWork work) {
         ProjectSession current = session;
         if (current == null || isRunning()) {
-            return;
+            return null;
         }
         RunTracker tracker = new RunTracker(title, progress::request);
         RunJob job = new RunJob(title, current, work, tracker, this::ended);
         run = job;
         progress.request();
         job.schedule();
+        return job;
     }
 
     private void ended(ProjectException failure) {

@@ -11,19 +11,16 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.ui.JobFamilies;
+import org.syncline.ui.ProjectContext;
 
 /** A run of steps, off the UI thread. What goes wrong with a step is in the history. */
 final class RunJob extends Job {
-    /** What to do with the session. */
-    interface Work {
-        void run(ProjectSession session, RunTracker tracker);
-    }
-
     private final ProjectSession session;
-    private final Work work;
+    private final ProjectContext.RunWork work;
     private final RunTracker tracker;
     private final AtomicBoolean endTold = new AtomicBoolean();
     private final Consumer<ProjectException> onEnd;
+    private volatile ProjectException kept;
 
     /**
      * @param onEnd called at the end with what kept the run from going on, or null
@@ -31,7 +28,7 @@ final class RunJob extends Job {
     RunJob(
             String title,
             ProjectSession session,
-            Work work,
+            ProjectContext.RunWork work,
             RunTracker tracker,
             Consumer<ProjectException> onEnd) {
         super(title);
@@ -69,9 +66,29 @@ final class RunJob extends Job {
         } finally {
             tracker.end();
             monitor.done();
+            kept = failure;
             onEnd.accept(failure);
         }
         return tracker.isCancelled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
+    }
+
+    /**
+     * Waits for the end.
+     *
+     * @throws ProjectException what kept the run from going on
+     */
+    void await() {
+        try {
+            join();
+        } catch (InterruptedException e) {
+            cancel();
+            Thread.currentThread().interrupt();
+            throw new ProjectException(
+                    "The run is being stopped.", "What was committed stands; run it again.", e);
+        }
+        if (kept != null) {
+            throw kept;
+        }
     }
 
     @Override

@@ -47,7 +47,12 @@ public final class Perspectives {
                     IPageLayout.BOTTOM,
                     0.36f,
                     Parts.CONNECTORS,
-                    List.of(Parts.RUNS, Parts.TRENDS, Parts.SPACE_SEARCH, Parts.METAVERSE_SEARCH));
+                    List.of(
+                            Parts.RUNS,
+                            Parts.SCHEDULE,
+                            Parts.TRENDS,
+                            Parts.SPACE_SEARCH,
+                            Parts.METAVERSE_SEARCH));
             stack(
                     layout,
                     IPageLayout.RIGHT,
@@ -90,6 +95,7 @@ public final class Perspectives {
         layout.addShowViewShortcut(Parts.CONNECTORS);
         layout.addShowViewShortcut(Parts.RUNS);
         layout.addShowViewShortcut(Parts.RUN_DETAILS);
+        layout.addShowViewShortcut(Parts.SCHEDULE);
         layout.addShowViewShortcut(Parts.TRENDS);
         layout.addShowViewShortcut(Parts.SPACE_SEARCH);
         layout.addShowViewShortcut(Parts.METAVERSE_SEARCH);
