@@ -26,8 +26,10 @@ record CsRow(int flags, Set<Key> keys, Key name, Key anchor, long mv) {
     /** The rows of those ids that exist. */
     static Map<Long, CsRow> read(Sql sql, Collection<Long> ids) throws SQLException {
         Map<Long, CsRow> found = new HashMap<>();
-        sql.eachIn(
+        NumberList.each(
+                sql,
                 SELECT,
+                1,
                 ids,
                 row ->
                         found.put(

@@ -23,6 +23,8 @@ import org.syncline.store.CsObject;
 final class CsTable {
     private static final String SELECT = "SELECT id, seen, record FROM cs --DERBY-PROPERTIES ";
     private static final String BY_ID = SELECT + "constraint=cs_pk\n WHERE id IN (#)";
+    private static final String BY_METAVERSE =
+            "SELECT id, seen, record, mv FROM cs --DERBY-PROPERTIES index=cs_mv\n WHERE mv IN (#)";
     private static final String PAGE =
             SELECT
                     + "constraint=cs_pk\n WHERE id > ? AND id < ?"
@@ -129,7 +131,7 @@ final class CsTable {
 
     Map<Long, CsObject> byIds(Collection<Long> ids) throws SQLException {
         Map<Long, CsObject> found = new TreeMap<>();
-        sql.eachIn(BY_ID, ids, row -> found.put(row.getLong(1), read(row)));
+        NumberList.each(sql, BY_ID, 1, ids, row -> found.put(row.getLong(1), read(row)));
         return found;
     }
 
@@ -180,8 +182,10 @@ final class CsTable {
     List<CsObject> byMetaverse(Collection<Long> metaverseIds) throws SQLException {
         List<CsObject> found = new ArrayList<>();
         Set<Long> linked = Set.copyOf(metaverseIds);
-        sql.eachIn(
-                SELECT + "index=cs_mv\n WHERE mv IN (#)",
+        NumberList.each(
+                sql,
+                BY_METAVERSE,
+                4,
                 linked.stream().filter(id -> id != 0).toList(),
                 row -> found.add(read(row)));
         found.sort(java.util.Comparator.comparingLong(CsObject::id));

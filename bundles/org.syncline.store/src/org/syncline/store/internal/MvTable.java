@@ -66,7 +66,7 @@ final class MvTable {
 
     Map<Long, MvObject> byIds(Collection<Long> ids) throws SQLException {
         Map<Long, MvObject> found = new TreeMap<>();
-        sql.eachIn(BY_ID, ids, row -> found.put(row.getLong(1), read(row)));
+        NumberList.each(sql, BY_ID, 1, ids, row -> found.put(row.getLong(1), read(row)));
         return found;
     }
 
@@ -149,7 +149,12 @@ final class MvTable {
 
     private Map<Long, Set<Key>> keys(Collection<Long> ids) throws SQLException {
         Map<Long, Set<Key>> found = new HashMap<>();
-        sql.eachIn(KEYS, ids, row -> found.put(row.getLong(1), KeyIndex.unpack(row.getBytes(2))));
+        NumberList.each(
+                sql,
+                KEYS,
+                1,
+                ids,
+                row -> found.put(row.getLong(1), KeyIndex.unpack(row.getBytes(2))));
         return found;
     }
 

@@ -88,8 +88,10 @@ final class PendingExportTable {
     /** The rows of objects that have one, as {@link #columns} makes them. */
     Map<Long, List<Object>> rows(Collection<Long> ids) throws SQLException {
         Map<Long, List<Object>> rows = new HashMap<>();
-        sql.eachIn(
+        NumberList.each(
+                sql,
                 ROWS,
+                1,
                 ids,
                 row ->
                         rows.put(
