@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.export;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,14 @@ import java.util.concurrent.TimeoutException;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
+import org.syncline.engine.ExportJournal;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.run.StepFailure;
 
 /**
- * Takes batches to the connector, one at a time, each in a thread of its own: who sends it can make
- * the next one ready meanwhile.
+ * Takes batches to the connector, one at a time, each in a thread of its own, and tells the journal
+ * what became of them before the batch counts as arrived: who sends it can make the next one ready
+ * meanwhile.
  */
 final class Courier {
     private static final CompletableFuture<Optional<StepFailure>> NOTHING =
@@ -27,6 +30,7 @@ final class Courier {
     private final String name;
     private final StagingSwitch target;
     private final ExportLease lease;
+    private final ExportJournal journal;
     private final Progress progress;
     private CompletableFuture<Optional<StepFailure>> way = NOTHING;
     private volatile boolean stopped;
@@ -35,17 +39,26 @@ final class Courier {
     /**
      * @param name for the threads
      */
-    Courier(String name, StagingSwitch target, ExportLease lease, Progress progress) {
+    Courier(
+            String name,
+            StagingSwitch target,
+            ExportLease lease,
+            ExportJournal journal,
+            Progress progress) {
         this.name = name;
         this.target = target;
         this.lease = lease;
+        this.journal = journal;
         this.progress = progress;
     }
 
-    /** Hands a batch over and returns; the one before has arrived. Parcels get their results. */
+    /**
+     * Hands a batch over and returns; the one before has arrived. Parcels get their results, except
+     * those that have one.
+     */
     void hand(List<Parcel> parcels) {
         boolean first = !begun;
-        begun = begun || !parcels.isEmpty();
+        begun = begun || parcels.stream().anyMatch(parcel -> parcel.result() == null);
         way =
                 parcels.isEmpty()
                         ? NOTHING
@@ -109,6 +122,32 @@ final class Courier {
     }
 
     private StepFailure deliver(List<Parcel> parcels, boolean first) {
+        StepFailure failure = null;
+        StepFailure untold;
+        try {
+            List<Parcel> sent = parcels.stream().filter(p -> p.result() == null).toList();
+            failure = sent.isEmpty() ? null : send(sent, first);
+        } finally {
+            untold = tell(parcels);
+        }
+        return failure == null ? untold : failure;
+    }
+
+    /** The journal has results on disk before the next batch is sent. */
+    private StepFailure tell(List<Parcel> parcels) {
+        try {
+            for (Parcel parcel : parcels) {
+                journal.result(parcel.message(), parcel.result());
+            }
+            journal.keep();
+            return null;
+        } catch (IOException e) {
+            stopped = true;
+            return JournalKeeper.failure(e);
+        }
+    }
+
+    private StepFailure send(List<Parcel> parcels, boolean first) {
         Map<Long, Parcel> open = HashMap.newHashMap(parcels.size());
         parcels.forEach(parcel -> open.put(parcel.object().id(), parcel));
         List<ExportObject> batch = parcels.stream().map(Parcel::message).toList();

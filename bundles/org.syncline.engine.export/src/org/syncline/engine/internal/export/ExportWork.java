@@ -112,8 +112,7 @@ final class ExportWork {
         String name = "Export to " + with.definition().name();
         return new Shipping(
                 log,
-                new Courier(name, target, lease, with.progress()),
-                journal,
+                new Courier(name, target, lease, journal, with.progress()),
                 new Settlement(
                         log,
                         with.clock(),

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.engine.internal.export;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
-import org.syncline.engine.ExportJournal;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.run.StepFailure;
 import org.syncline.engine.internal.run.StepLog;
@@ -21,12 +19,11 @@ import org.syncline.store.StoreSession;
  * their way, which the next export sends once more.
  */
 final class Shipping implements AutoCloseable {
-    /** How long results may wait until they are told. */
+    /** How often progress is told. */
     private static final long LOOK_MILLIS = 50;
 
     private final StepLog log;
     private final Courier courier;
-    private final ExportJournal journal;
     private final Settlement settlement;
     private final NameSet names;
     private final Progress progress;
@@ -37,8 +34,8 @@ final class Shipping implements AutoCloseable {
     /** With the connector, except for those whose result was known before. */
     private List<Parcel> underWay = List.of();
 
-    /** Those of them of which the journal knows no result. */
-    private List<Parcel> untold = List.of();
+    /** Those of them that count as under way still. */
+    private List<Parcel> uncounted = List.of();
 
     private Consumer<Parcel> observer;
 
@@ -46,15 +43,9 @@ final class Shipping implements AutoCloseable {
     private final List<Parcel> unsettled = new ArrayList<>();
 
     Shipping(
-            StepLog log,
-            Courier courier,
-            ExportJournal journal,
-            Settlement settlement,
-            NameSet names,
-            Progress progress) {
+            StepLog log, Courier courier, Settlement settlement, NameSet names, Progress progress) {
         this.log = log;
         this.courier = courier;
-        this.journal = journal;
         this.settlement = settlement;
         this.names = names;
         this.progress = progress;
@@ -82,10 +73,10 @@ final class Shipping implements AutoCloseable {
         prepare(packer);
         arrive();
         underWay = ready;
-        untold = ready;
+        uncounted = ready;
         observer = newObserver;
         ready = List.of();
-        courier.hand(underWay.stream().filter(parcel -> parcel.result() == null).toList());
+        courier.hand(underWay);
     }
 
     private void prepare(Packer packer) {
@@ -107,7 +98,7 @@ final class Shipping implements AutoCloseable {
         } catch (RuntimeException e) {
             // Nothing can be settled any more, but the journal says what was sent.
             courier.stop();
-            tellAll();
+            courier.await();
             throw e;
         }
         prepared(packed);
@@ -127,12 +118,11 @@ final class Shipping implements AutoCloseable {
         if (underWay.isEmpty()) {
             return;
         }
-        StepFailure failure = tellAll();
-        StepFailure lost = courier.outcome();
-        failure = lost == null ? failure : lost;
+        await();
+        StepFailure failure = courier.outcome();
         List<Parcel> arrived = underWay;
         underWay = List.of();
-        untold = List.of();
+        uncounted = List.of();
         unsettled.addAll(arrived);
         arrived.forEach(this::follow);
         if (failure != null) {
@@ -144,34 +134,25 @@ final class Shipping implements AutoCloseable {
         arrived.forEach(observer);
     }
 
-    /** Tells results to the journal as they come. */
-    private StepFailure tellAll() {
-        try {
-            boolean arrived = false;
-            while (!arrived) {
-                arrived = courier.hasArrived(LOOK_MILLIS);
-                tell(arrived);
-            }
-            journal.keep();
-            return null;
-        } catch (IOException e) {
-            courier.stop();
-            courier.await();
-            return JournalKeeper.failure(e);
+    /** Waits for what is with the connector, and counts what comes back. */
+    private void await() {
+        boolean arrived = false;
+        while (!arrived) {
+            arrived = courier.hasArrived(LOOK_MILLIS);
+            count(arrived);
         }
     }
 
-    private void tell(boolean arrived) throws IOException {
+    private void count(boolean arrived) {
         List<Parcel> left = new ArrayList<>();
-        for (Parcel parcel : untold) {
+        for (Parcel parcel : uncounted) {
             if (parcel.result() == null && !arrived) {
                 left.add(parcel);
             } else {
-                journal.result(parcel.message(), parcel.result());
                 progress.worked(parcel.isCounted() ? 0 : 1);
             }
         }
-        untold = left;
+        uncounted = left;
     }
 
     /** Waits for the last batch and settles it. */
