@@ -8,6 +8,7 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.Watermark;
 import org.syncline.engine.StepType;
+import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.engine.internal.run.StepLog;
 import org.syncline.engine.internal.run.StepRunner;
 import org.syncline.engine.internal.view.ImportScopes;

@@ -4,6 +4,7 @@ package org.syncline.engine.internal.importing;
 import java.time.Instant;
 import org.syncline.engine.internal.decision.ImportDecision;
 import org.syncline.engine.internal.run.IdSet;
+import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.engine.internal.run.StepLog;
 
 /**

@@ -10,6 +10,7 @@ import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Watermark;
 import org.syncline.engine.Progress;
 import org.syncline.engine.internal.run.IdSet;
+import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.engine.internal.run.Paging;
 import org.syncline.engine.internal.run.StepFailure;
 import org.syncline.engine.internal.run.StepLog;

@@ -2,6 +2,7 @@
 package org.syncline.engine.internal.importing;
 
 import java.util.TreeSet;
+import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.store.StoreSession;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.syncline.engine.internal.run.IdSet;
+import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.model.Dn;
 import org.syncline.store.CsObject;
 
@@ -21,6 +22,7 @@ final class Memory {
     private final IdSet deferred = new IdSet();
     private IdSet marked = new IdSet();
     private final Map<Integer, Long> placements = new HashMap<>();
+    private final Map<Integer, KnownKeys> spaces = new HashMap<>();
     private SourceKeys sources;
     private final TargetCounts counts = new TargetCounts();
     private long marks;
@@ -84,6 +86,16 @@ final class Memory {
 
     long placements(int target) {
         return placements.getOrDefault(target, 0L);
+    }
+
+    /** A connector space in which there was nothing when the step began. */
+    void empty(int connector) {
+        spaces.put(connector, KnownKeys.ofEmptySpace());
+    }
+
+    /** Which names there may be in a connector space. */
+    KnownKeys names(int connector) {
+        return spaces.computeIfAbsent(connector, number -> KnownKeys.unknown());
     }
 
     /** An object of a target has lost its link. */

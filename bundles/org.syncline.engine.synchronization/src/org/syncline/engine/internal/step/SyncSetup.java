@@ -68,17 +68,26 @@ final class SyncSetup {
         Extent extent = extent(session, current, mode);
         (extent.delta() ? OpenStep.DELTA : OpenStep.FULL).begin(session);
         new RuleState(model).saveBegun(session);
-        return new SyncContext(
-                model,
-                rules,
-                connectors,
-                current.number(),
-                new Moment(clock.instant(), new SecureRandom()),
-                groups(session, connectors, current.number()),
-                new Equivalences(rules),
-                recorder,
-                extent,
-                Ownership.read(session, step, sources));
+        SyncContext context =
+                new SyncContext(
+                        model,
+                        rules,
+                        connectors,
+                        current.number(),
+                        new Moment(clock.instant(), new SecureRandom()),
+                        groups(session, connectors, current.number()),
+                        new Equivalences(rules),
+                        recorder,
+                        extent,
+                        Ownership.read(session, step, sources));
+        noteEmpty(session, context);
+        return context;
+    }
+
+    private static void noteEmpty(StoreSession session, SyncContext context) {
+        context.connectors().keySet().stream()
+                .filter(number -> session.csPage(number, 0, 1).isEmpty())
+                .forEach(context.memory()::empty);
     }
 
     private Extent extent(StoreSession session, ConnectorRecord current, SyncMode mode) {

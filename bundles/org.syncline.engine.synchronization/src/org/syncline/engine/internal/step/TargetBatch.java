@@ -76,6 +76,7 @@ final class TargetBatch {
         flow(all);
         all.forEach(this::collect);
         session.deleteCs(removed);
+        writes.forEach(context.memory().names(target)::add);
         List<CsObject> written = session.writeCs(writes);
         for (int i = 0; i < writes.size(); i++) {
             if (writes.get(i).id() == 0) {

@@ -14,6 +14,7 @@ import org.syncline.engine.internal.decision.OutboundDecision;
 import org.syncline.engine.internal.decision.OutboundFlows;
 import org.syncline.engine.internal.decision.Tower;
 import org.syncline.engine.internal.rules.CompiledRule;
+import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.store.CsObject;
@@ -41,7 +42,9 @@ final class TargetNames {
     void run(List<OutboundItem> seekers) {
         seekers.forEach(item -> batch.make(item, this::name));
         List<OutboundItem> named = seekers.stream().filter(item -> !item.finished()).toList();
-        holders = session.csByDns(batch.target(), named.stream().map(OutboundItem::name).toList());
+        KnownKeys known = context.memory().names(batch.target());
+        List<Dn> wanted = named.stream().map(OutboundItem::name).filter(known::mayHold).toList();
+        holders = session.csByDns(batch.target(), wanted);
         named.forEach(
                 item -> claims.computeIfAbsent(item.name(), n -> new ArrayList<>()).add(item));
         named.forEach(item -> batch.make(item, this::place));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EPL-2.0
-package org.syncline.engine.internal.importing;
+package org.syncline.engine.internal.run;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -8,10 +8,10 @@ import org.syncline.model.Value;
 import org.syncline.store.CsObject;
 
 /**
- * Which anchors and names a connector space may hold, so that an import into an empty space does
+ * Which anchors and names a connector space may hold, so that a step that fills an empty space does
  * not look for what cannot be there. Never says no wrongly; 16 bytes an object.
  */
-final class KnownKeys {
+public final class KnownKeys {
     private static final long PRIME = 0x100000001b3L;
     private static final int ANCHOR = 1;
     private static final int NAME = 2;
@@ -26,25 +26,25 @@ final class KnownKeys {
     }
 
     /** A space that holds nothing yet. */
-    static KnownKeys ofEmptySpace() {
+    public static KnownKeys ofEmptySpace() {
         return new KnownKeys(false);
     }
 
     /** A space of which nothing is known. */
-    static KnownKeys unknown() {
+    public static KnownKeys unknown() {
         return new KnownKeys(true);
     }
 
-    boolean mayHold(Value.Binary anchor) {
+    public boolean mayHold(Value.Binary anchor) {
         return everything || holds(hash(anchor));
     }
 
-    boolean mayHold(Dn name) {
+    public boolean mayHold(Dn name) {
         return everything || holds(hash(name));
     }
 
     /** Takes note of an object that is about to be written. */
-    void add(CsObject object) {
+    public void add(CsObject object) {
         if (everything) {
             return;
         }
@@ -55,12 +55,12 @@ final class KnownKeys {
     }
 
     /** Takes note of a name. */
-    void addName(Dn name) {
+    public void addName(Dn name) {
         add(hash(name));
     }
 
     /** Takes note of a text; returns whether it was not known. */
-    boolean addText(String text) {
+    public boolean addText(String text) {
         return add(hash(text.getBytes(StandardCharsets.UTF_8), TEXT));
     }
 
