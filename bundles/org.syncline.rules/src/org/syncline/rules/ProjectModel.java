@@ -68,7 +68,7 @@ public record ProjectModel(
                 connectors,
                 localDirectories,
                 metaverse,
-                new StoreDefinition.Derby(),
+                new StoreDefinition.Derby(false),
                 List.of(),
                 List.of(),
                 List.of(),

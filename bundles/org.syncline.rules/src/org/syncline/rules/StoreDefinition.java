@@ -5,8 +5,12 @@ import java.util.Objects;
 
 /** Where a project keeps what it has imported and computed. */
 public sealed interface StoreDefinition {
-    /** The embedded database in the project folder: what holds when nothing is said. */
-    record Derby() implements StoreDefinition {}
+    /**
+     * The embedded database in the project folder: what holds, unencrypted, when nothing is said.
+     *
+     * @param encrypted whether its files are encrypted with a password that is in the secret store
+     */
+    record Derby(boolean encrypted) implements StoreDefinition {}
 
     /**
      * A PostgreSQL database. The password is in the secret store.

@@ -22,6 +22,17 @@ public final class DerbyStores {
     }
 
     /**
+     * The same for a store whose files are encrypted (AES, 256 bits). One that is not yet is
+     * encrypted before this returns, which rewrites it; there is no way back but to start anew.
+     *
+     * @param password of 8 characters at least; without it nobody can read the store
+     * @throws StoreException also when the password is wrong or too short
+     */
+    public static SyncStore openEncrypted(Path folder, String password) {
+        return DatabaseStore.openEncrypted(folder, password, Clock.systemUTC());
+    }
+
+    /**
      * Makes an empty store in memory. Nothing of it is written to disk, but for the messages of the
      * database engine, which go to a temporary file while no other store is open.
      *

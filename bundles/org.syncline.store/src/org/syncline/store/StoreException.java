@@ -17,6 +17,8 @@ public final class StoreException extends RuntimeException {
         TOO_NEW,
         /** Its files are damaged. */
         DAMAGED,
+        /** It is encrypted, and the password is missing or wrong. */
+        LOCKED,
         /** The disk is full. */
         DISK_FULL,
         /** Anything else. */

@@ -69,7 +69,7 @@ class CompiledDeclarationsTest {
 
     @Test
     void theStoreIsEmbeddedUnlessTheProjectNamesAServer() {
-        assertThat(model("").store()).isEqualTo(new StoreDefinition.Derby());
+        assertThat(model("").store()).isEqualTo(new StoreDefinition.Derby(false));
         String server = "store postgresql \"jdbc:postgresql://h/d\" user \"u\" password secret";
         assertThat(compile(BASE.replace("STORE", server)).store())
                 .isInstanceOfSatisfying(
@@ -78,6 +78,12 @@ class CompiledDeclarationsTest {
                             assertThat(store.url()).isEqualTo("jdbc:postgresql://h/d");
                             assertThat(store.user()).isEqualTo("u");
                         });
+    }
+
+    @Test
+    void anEmbeddedStoreIsEncryptedWhereItHasAPassword() {
+        assertThat(compile(BASE.replace("STORE", "store derby password secret")).store())
+                .isEqualTo(new StoreDefinition.Derby(true));
     }
 
     @Test

@@ -95,6 +95,8 @@ class RunAndTestFindingsTest {
                 store("«store postgresql»", "missing-entry", "jdbc:postgresql"),
                 store("store postgresql «\"http://x\"»", "setting-value", "jdbc:postgresql"),
                 store("«store derby \"x\"»", "unknown-setting", "store derby"),
+                store("store derby «user» \"x\"", "unknown-setting", "password only"),
+                store("store derby password «\"x\"»", "plain-secret", "secret"),
                 store(
                         "store postgresql \"jdbc:postgresql://x\" password «\"x\"»",
                         "plain-secret",

@@ -50,7 +50,12 @@ final class ProjectSecrets implements ConnectorSecrets {
     public List<Entry> needed() {
         ProjectModel project = model.get();
         List<Entry> entries = new ArrayList<>();
-        if (project.store() instanceof StoreDefinition.Postgresql) {
+        boolean password =
+                switch (project.store()) {
+                    case StoreDefinition.Derby derby -> derby.encrypted();
+                    case StoreDefinition.Postgresql server -> true;
+                };
+        if (password) {
             entries.add(entry(DATABASE, "", "password", "Password"));
         }
         project.connectors().forEach(connector -> entries.addAll(entries(connector)));

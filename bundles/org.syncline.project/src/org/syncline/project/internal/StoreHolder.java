@@ -4,6 +4,7 @@ package org.syncline.project.internal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.ProjectException;
 import org.syncline.project.Secrets;
@@ -36,14 +37,10 @@ final class StoreHolder {
                 Files.createDirectories(folder);
                 store =
                         switch (definition) {
-                            case StoreDefinition.Derby derby ->
-                                    DerbyStores.open(folder.resolve("store"));
+                            case StoreDefinition.Derby derby -> embedded(derby);
                             case StoreDefinition.Postgresql server ->
                                     PostgresqlStores.open(
-                                            server.url(),
-                                            server.user(),
-                                            secrets.secret(ConnectorSecrets.DATABASE, "password")
-                                                    .orElse(null));
+                                            server.url(), server.user(), password().orElse(null));
                         };
             } catch (StoreException e) {
                 throw new ProjectException(e.getMessage(), e.remedy(), e);
@@ -55,6 +52,30 @@ final class StoreHolder {
             }
         }
         return store;
+    }
+
+    private SyncStore embedded(StoreDefinition.Derby derby) {
+        Path database = folder.resolve("store");
+        if (!derby.encrypted()) {
+            return DerbyStores.open(database);
+        }
+        String password =
+                password()
+                        .orElseThrow(
+                                () ->
+                                        new ProjectException(
+                                                "The password of the encrypted store is not known.",
+                                                "Keep it with \"syncline secret PROJECT --database\", or"
+                                                        + " set "
+                                                        + EnvironmentSecrets.variable(
+                                                                ConnectorSecrets.DATABASE)
+                                                        + ".",
+                                                null));
+        return DerbyStores.openEncrypted(database, password);
+    }
+
+    private Optional<String> password() {
+        return secrets.secret(ConnectorSecrets.DATABASE, "password");
     }
 
     /** The store, which must be there already. */

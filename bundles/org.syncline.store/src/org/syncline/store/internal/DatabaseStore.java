@@ -48,6 +48,15 @@ public final class DatabaseStore implements SyncStore {
     }
 
     /**
+     * Opens the store of a folder, encrypting it where it is not yet.
+     *
+     * @throws StoreException when it cannot be opened; then nothing is left open
+     */
+    public static DatabaseStore openEncrypted(Path path, String password, Clock clock) {
+        return open(StoreFolder.prepare(path).encrypted(password), clock);
+    }
+
+    /**
      * Opens the store on a PostgreSQL server.
      *
      * @throws StoreException when it cannot be opened; then nothing is left open

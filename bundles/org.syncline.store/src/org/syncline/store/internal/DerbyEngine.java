@@ -45,8 +45,14 @@ final class DerbyEngine {
         return open.add(database);
     }
 
-    /** Boots a reserved database and connects to it. */
-    synchronized Connection boot(String database, Path log, boolean create) throws SQLException {
+    /**
+     * Boots a reserved database and connects to it.
+     *
+     * @param attributes what Derby is told beside; may hold a password
+     */
+    synchronized Connection boot(
+            String database, Path log, boolean create, Map<String, String> attributes)
+            throws SQLException {
         Map<String, String> settings = settings(log);
         if (System.getProperty(PERMISSIONS) == null) {
             System.setProperty(PERMISSIONS, "false");
@@ -57,6 +63,7 @@ final class DerbyEngine {
                 driver = new EmbeddedDriver();
             }
             Properties properties = name(database);
+            attributes.forEach(properties::setProperty);
             if (create) {
                 properties.setProperty("create", "true");
             }

@@ -43,6 +43,9 @@ class Failures {
         if (hasState(causes, "XSDB6")) {
             return held(failure);
         }
+        if (hasState(causes, "XBM06", "XJ04A", "XBCXK", "XBCXA")) {
+            return wrongPassword(failure);
+        }
         if (hasState(causes, "XSLAN", "XSLAM")) {
             return tooNew(failure);
         }
@@ -86,6 +89,13 @@ class Failures {
                 StoreException.Kind.DAMAGED,
                 "The store in " + shown() + " is damaged: " + reason(cause) + ".",
                 REBUILD,
+                cause);
+    }
+
+    private StoreException wrongPassword(Throwable cause) {
+        return Encryption.locked(
+                "The store in " + shown() + " is encrypted with another password.",
+                "Give the password that it was made with, under the name store.",
                 cause);
     }
 

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.store.StoreException;
@@ -23,9 +25,11 @@ import org.syncline.store.StoreException;
 final class StoreFolder implements StorePlace {
     private final Path folder;
     private final Failures failures;
+    private final String password;
 
-    private StoreFolder(Path folder) {
+    private StoreFolder(Path folder, String password) {
         this.folder = folder;
+        this.password = password;
         failures = new Failures(folder);
     }
 
@@ -38,7 +42,7 @@ final class StoreFolder implements StorePlace {
         Path absolute = given.toAbsolutePath().normalize();
         try {
             Files.createDirectories(absolute);
-            StoreFolder prepared = new StoreFolder(absolute.toRealPath());
+            StoreFolder prepared = new StoreFolder(absolute.toRealPath(), null);
             // First of all: taking others' rights away would give back those that the owner gave
             // up.
             Files.delete(Files.createTempFile(prepared.folder, "probe", null));
@@ -51,6 +55,11 @@ final class StoreFolder implements StorePlace {
                     ? mapped
                     : new Failures(absolute).notWritable(e);
         }
+    }
+
+    /** The same place for a database that is, or is to be, encrypted. */
+    StoreFolder encrypted(String with) {
+        return new StoreFolder(folder, with);
     }
 
     @Override
@@ -107,6 +116,17 @@ final class StoreFolder implements StorePlace {
     @Override
     public void leave() throws IOException {
         Holder.remove(folder);
+    }
+
+    @Override
+    public Connection connect(boolean make) throws SQLException {
+        Map<String, String> encryption;
+        try {
+            encryption = Encryption.attributes(database(), password);
+        } catch (IOException e) {
+            throw failures.of(e);
+        }
+        return DerbyEngine.INSTANCE.boot(name(), log(), make, encryption);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 
 /** Where a database is: in a folder of its own, in memory, or on a server. */
 interface StorePlace {
@@ -45,7 +46,7 @@ interface StorePlace {
      * @param make whether the database must be made first
      */
     default Connection connect(boolean make) throws SQLException {
-        return DerbyEngine.INSTANCE.boot(name(), log(), make);
+        return DerbyEngine.INSTANCE.boot(name(), log(), make, Map.of());
     }
 
     /**

@@ -31,7 +31,9 @@ class MigratorTest {
     void open() throws SQLException {
         database = temp.resolve("db").toString();
         DerbyEngine.INSTANCE.reserve(database);
-        connection = DerbyEngine.INSTANCE.boot(database, temp.resolve("derby.log"), true);
+        connection =
+                DerbyEngine.INSTANCE.boot(
+                        database, temp.resolve("derby.log"), true, java.util.Map.of());
         connection.setAutoCommit(false);
         sql = new Sql(connection);
     }

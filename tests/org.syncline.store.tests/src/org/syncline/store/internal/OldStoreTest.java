@@ -26,7 +26,8 @@ class OldStoreTest {
         String database = folder.resolve("db").toString();
         DerbyEngine.INSTANCE.reserve(database);
         try (Connection connection =
-                        DerbyEngine.INSTANCE.boot(database, folder.resolve("derby.log"), true);
+                        DerbyEngine.INSTANCE.boot(
+                                database, folder.resolve("derby.log"), true, java.util.Map.of());
                 Sql sql = new Sql(connection)) {
             connection.setAutoCommit(false);
             new Migrator(Migration.ALL.subList(0, 1), Clock.systemUTC()).migrate(sql, true);

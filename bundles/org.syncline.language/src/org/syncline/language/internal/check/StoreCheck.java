@@ -17,7 +17,8 @@ final class StoreCheck implements Check {
     private static final String DERBY = "derby";
     private static final String POSTGRESQL = "postgresql";
     private static final List<String> STORES = List.of(DERBY, POSTGRESQL);
-    private static final List<String> SETTINGS = List.of("user", "password");
+    private static final List<String> DERBY_SETTINGS = List.of("password");
+    private static final List<String> POSTGRESQL_SETTINGS = List.of("user", "password");
 
     @Override
     public void check(ProjectIndex index, Problems problems) {
@@ -47,13 +48,18 @@ final class StoreCheck implements Check {
     }
 
     private static void derby(StoreItem item, Problems problems) {
-        if (item.getUrl() != null || !item.getSettings().isEmpty()) {
+        if (item.getUrl() != null) {
             problems.add(
                     item,
                     null,
                     FindingCodes.UNKNOWN_SETTING,
-                    "The embedded store takes no address and no login. Write: store derby");
+                    "The embedded store takes no address. Write: store derby");
         }
+        settings(
+                item,
+                DERBY_SETTINGS,
+                "The embedded store has the setting password only.",
+                problems);
     }
 
     private static void postgresql(StoreItem item, Problems problems) {
@@ -74,6 +80,15 @@ final class StoreCheck implements Check {
         } else if (url.toLowerCase(Locale.ROOT).contains("password=")) {
             plainSecret(item, SyncPackage.Literals.STORE_ITEM__URL, problems);
         }
+        settings(
+                item,
+                POSTGRESQL_SETTINGS,
+                "A PostgreSQL store has the settings user and password only.",
+                problems);
+    }
+
+    private static void settings(
+            StoreItem item, List<String> known, String unknown, Problems problems) {
         Repeated settings = new Repeated(problems, FindingCodes.DUPLICATE_ENTRY);
         for (StoreSetting setting : item.getSettings()) {
             settings.see(
@@ -82,20 +97,21 @@ final class StoreCheck implements Check {
                     null,
                     setting.getName() + " is given twice",
                     "Keep one.");
-            setting(setting, problems);
+            setting(setting, known, unknown, problems);
         }
     }
 
-    private static void setting(StoreSetting setting, Problems problems) {
+    private static void setting(
+            StoreSetting setting, List<String> known, String unknown, Problems problems) {
         String name = setting.getName();
-        if (name == null || !SETTINGS.contains(name)) {
+        if (name == null || !known.contains(name)) {
             problems.addWithSuggestion(
                     setting,
                     SyncPackage.Literals.STORE_SETTING__NAME,
                     0,
                     FindingCodes.UNKNOWN_SETTING,
-                    "A PostgreSQL store has the settings user and password only.",
-                    name == null ? Optional.empty() : MeantName.nearest(name, SETTINGS));
+                    unknown,
+                    name == null ? Optional.empty() : MeantName.nearest(name, known));
         } else if (name.equals("password") && !setting.isSecret()) {
             plainSecret(setting, SyncPackage.Literals.STORE_SETTING__TEXT, problems);
         } else if (name.equals("user") && setting.isSecret()) {

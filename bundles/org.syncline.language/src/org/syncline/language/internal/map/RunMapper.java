@@ -39,10 +39,15 @@ final class RunMapper {
         return project.getItems().stream()
                 .filter(StoreItem.class::isInstance)
                 .map(StoreItem.class::cast)
-                .filter(item -> item.getType().equals(POSTGRESQL))
                 .findFirst()
-                .map(this::postgresql)
-                .orElse(new StoreDefinition.Derby());
+                .map(this::store)
+                .orElse(new StoreDefinition.Derby(false));
+    }
+
+    private StoreDefinition store(StoreItem item) {
+        return item.getType().equals(POSTGRESQL)
+                ? postgresql(item)
+                : new StoreDefinition.Derby(!item.getSettings().isEmpty());
     }
 
     private StoreDefinition postgresql(StoreItem item) {

@@ -20,7 +20,8 @@ final class KeywordTexts {
                             "On: everything is computed and shown, nothing is exported."),
                     entry(
                             "StoreItem store",
-                            "Where the project keeps its data: derby, or postgresql."),
+                            "Where the project keeps its data: derby, encrypted with password secret, or"
+                                    + " postgresql."),
                     entry(
                             "SeverityItem finding",
                             "Changes how grave a finding is: error, warning, info, ignore."),
