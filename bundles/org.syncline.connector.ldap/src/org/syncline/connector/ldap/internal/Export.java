@@ -74,7 +74,8 @@ final class Export {
     private void begin(ExportObject object) {
         ObjectExport export = ObjectExport.of(object, features, anchors);
         underWay.put(object.number(), export);
-        follow(object.number(), export.begin());
+        boolean exposed = WriteOnly.passwordIn(object) && !session.isProtected();
+        follow(object.number(), exposed ? ExportErrors.exposed(session.server()) : export.begin());
     }
 
     private void follow(long number, Turn turn) {

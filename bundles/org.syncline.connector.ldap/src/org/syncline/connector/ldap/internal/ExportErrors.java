@@ -12,6 +12,8 @@ import org.syncline.model.Value;
 
 /** Names what a server refused (semantics reference, 6.10). */
 final class ExportErrors {
+    private static final String PASSWORD_DISALLOWED = "password-set-disallowed";
+
     static final String EXISTS = "cd-existing-object";
     static final String MISSING = "cd-missing-object";
 
@@ -132,7 +134,7 @@ final class ExportErrors {
             return null;
         }
         if (diagnostic.startsWith(AD_NOT_ENCRYPTED)) {
-            return "password-set-disallowed";
+            return PASSWORD_DISALLOWED;
         }
         return code.equals(ResultCode.CONSTRAINT_VIOLATION) ? POLICY : null;
     }
@@ -146,5 +148,15 @@ final class ExportErrors {
         return WriteOnly.in(object)
                 ? "The server's words are not shown: the change holds a password."
                 : Printable.of(text.strip(), MAX_DIAGNOSTIC);
+    }
+
+    /** A password would be readable on the way. Nothing of the object is sent. */
+    static Turn exposed(String server) {
+        return Turn.failed(
+                PASSWORD_DISALLOWED,
+                "The connection to "
+                        + server
+                        + " is not encrypted, so the password was not sent, nor anything else of the"
+                        + " object. Use an ldaps:// url or start-tls.");
     }
 }

@@ -154,6 +154,16 @@ final class LdapSession {
         return settings.server();
     }
 
+    /**
+     * Whether nobody on the way can read what is written: it is encrypted, by TLS or by the
+     * protection that GSSAPI agrees on, or does not leave the machine.
+     */
+    boolean isProtected() {
+        return settings.isEncrypted()
+                || settings.login().mechanism() == LdapLogin.Mechanism.GSSAPI
+                || settings.servers().getFirst().isLoopback();
+    }
+
     boolean isConnected() {
         return connection.isConnected();
     }

@@ -233,6 +233,29 @@ class ExportFaultTest {
         }
     }
 
+    /** The address 0.0.0.0 leads to this machine too, but nobody would take it for loopback. */
+    @Test
+    void aPasswordIsNotSentWhereOthersCanReadIt() throws Exception {
+        try (TestDirectory directory = TestDirectory.start()) {
+            int port = directory.server().getListenPort();
+            directory.setting("url", "ldap://0.0.0.0:" + port).setting("allow-plain-bind", "true");
+            RecordedResults results =
+                    new RecordedResults()
+                            .add("CN=P," + BASE, single("unicodePwd", null, "Hunter2"))
+                            .export(directory.connector());
+            RecordedResults noPassword =
+                    new RecordedResults()
+                            .add("CN=Q," + BASE, single("pwdLastSet", null, "0"))
+                            .export(directory.connector());
+
+            assertThat(results.failed().type()).isEqualTo("password-set-disallowed");
+            assertThat(results.failed().toString()).doesNotContain("Hunter2");
+            assertThat(noPassword.done()).isEqualTo(1);
+            assertThat(directory.server().getEntry("CN=P," + BASE)).isNull();
+            assertThat(directory.server().getEntry("CN=Q," + BASE)).isNotNull();
+        }
+    }
+
     @Test
     void aParentThatIsMissingIsNamed() throws Exception {
         try (TestDirectory directory = TestDirectory.start()) {

@@ -36,7 +36,8 @@ final class Slapd extends RealServer {
 
     /**
      * @param more lines of configuration of the database
-     * @param tls whether the files {@code cert.pem} and {@code key.pem} of the folder are used
+     * @param tls whether the files {@code cert.pem} and {@code key.pem} of the folder are used, and
+     *     {@code clients.pem}, if it is there, for the certificates of clients
      */
     static Slapd start(Path folder, String more, boolean tls) throws Exception {
         Slapd server = new Slapd(folder, more, tls);
@@ -63,6 +64,10 @@ final class Slapd extends RealServer {
                                 + folder.resolve("key.pem")
                                 + "\n"
                         : "";
+        Path clients = folder.resolve("clients.pem");
+        if (Files.exists(clients)) {
+            certificate += "TLSCACertificateFile " + clients + "\nTLSVerifyClient try\n";
+        }
         return """
                 include /etc/ldap/schema/core.schema
                 include /etc/ldap/schema/cosine.schema
