@@ -51,7 +51,7 @@ final class ImportBench {
                         List.of(changed, World.connector("other"), World.connector("tenant")),
                         List.of(),
                         model.metaverse(),
-                        new StoreDefinition.Derby(),
+                        new StoreDefinition.Derby(false),
                         List.of(),
                         List.of(new ConnectorLimits("src", limits, SourceLocation.NONE)),
                         List.of(),

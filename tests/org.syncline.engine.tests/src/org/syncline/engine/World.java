@@ -193,7 +193,7 @@ final class World {
                 List.of(connector("src"), connector("other"), tenant()),
                 List.of(),
                 schema("person", "group"),
-                new StoreDefinition.Derby(),
+                new StoreDefinition.Derby(false),
                 List.of(),
                 limits,
                 List.of(),
