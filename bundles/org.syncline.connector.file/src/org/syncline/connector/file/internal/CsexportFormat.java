@@ -31,6 +31,9 @@ import org.syncline.model.ValueType;
 final class CsexportFormat implements Format {
     private static final int MAX_VALUE = 1 << 24;
 
+    /** An export has ten levels; newer Javas have this limit by themselves. */
+    private static final int MAX_DEPTH = 200;
+
     private final Optional<Dn> base;
     private long line;
 
@@ -83,6 +86,7 @@ final class CsexportFormat implements Format {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+        factory.setProperty("jdk.xml.maxElementDepth", MAX_DEPTH);
         return factory;
     }
 

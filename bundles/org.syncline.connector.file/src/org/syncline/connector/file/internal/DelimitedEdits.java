@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.file.internal;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ConnectorException.Kind;
 import org.syncline.connector.ExportObject;
 import org.syncline.model.AttributeChange;
 import org.syncline.model.Dn;
 
-/**
- * Writes rows with the columns of the file that is there. Cells are data for machines: one that a
- * spreadsheet would take for a formula is written as it is, because anything else would come back
- * as another value.
- */
+/** Writes rows with the columns of the file that is there. */
 record DelimitedEdits(DelimitedFormat format, Failures failures) implements Edits {
     private DelimitedLayout layout() {
         return format.layout();
     }
 
     @Override
+    @SuppressWarnings("resource") // closed with the sink
     public Sink open(OutputStream out, InputFile old) throws IOException, ConnectorException {
         if (format.columns().isEmpty()) {
             throw failures.of(
@@ -36,25 +28,15 @@ record DelimitedEdits(DelimitedFormat format, Failures failures) implements Edit
                     "Name them in the setting columns, with commas between.",
                     null);
         }
-        Charset charset = old.encoding().orElse(StandardCharsets.UTF_8);
-        BufferedWriter writer =
-                new BufferedWriter(
-                        new OutputStreamWriter(
-                                out,
-                                charset.newEncoder()
-                                        .onMalformedInput(CodingErrorAction.REPORT)
-                                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        DelimitedWriter writer =
+                new DelimitedWriter(layout(), format.columns(), old.coding().writer(out));
         if (layout().header()) {
-            writer.write(row(format.columns()));
+            writer.header();
         }
         return new Sink() {
             @Override
             public void write(RawObject object) throws IOException {
-                writer.write(
-                        row(
-                                format.columns().stream()
-                                        .map(column -> DelimitedFormat.cell(object, column))
-                                        .toList()));
+                writer.write(object);
             }
 
             @Override
@@ -62,29 +44,6 @@ record DelimitedEdits(DelimitedFormat format, Failures failures) implements Edit
                 writer.close();
             }
         };
-    }
-
-    private String row(List<String> cells) {
-        return cells.stream()
-                        .map(this::quoted)
-                        .collect(Collectors.joining("" + layout().delimiter()))
-                + "\r\n";
-    }
-
-    private String quoted(String cell) {
-        String quote = "" + layout().quote();
-        boolean needs =
-                layout().quote() != 0
-                        && (isAwkward(cell)
-                                || cell.indexOf(layout().quote()) >= 0
-                                || !cell.equals(cell.strip()));
-        return needs ? quote + cell.replace(quote, quote + quote) + quote : cell;
-    }
-
-    private boolean isAwkward(String cell) {
-        return cell.indexOf(layout().delimiter()) >= 0
-                || cell.indexOf('\n') >= 0
-                || cell.indexOf('\r') >= 0;
     }
 
     @Override
@@ -139,7 +98,8 @@ record DelimitedEdits(DelimitedFormat format, Failures failures) implements Edit
     }
 
     private byte[] checked(String column, byte[] cell) throws Problem {
-        if (layout().quote() == 0 && isAwkward(new String(cell, StandardCharsets.UTF_8))) {
+        if (layout().quote() == 0
+                && DelimitedWriter.isAwkward(layout(), new String(cell, StandardCharsets.UTF_8))) {
             throw new Problem(
                     "invalid-attribute-value",
                     column + " has a value with a delimiter or a line end, and quote is none.");

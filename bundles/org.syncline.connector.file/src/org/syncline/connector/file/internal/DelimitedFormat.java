@@ -11,7 +11,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.connector.ConnectorException;
-import org.syncline.connector.ConnectorException.Kind;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.InvalidDnException;
 import org.syncline.model.Schema;
@@ -23,13 +22,20 @@ final class DelimitedFormat implements Format {
     private static final int SAMPLE = 1000;
 
     private final DelimitedLayout layout;
-    private final Failures failures;
+    private final DelimitedHead head;
     private List<String> columns = List.of();
     private long line;
 
     DelimitedFormat(DelimitedLayout layout, Failures failures) {
+        this(layout, false, failures);
+    }
+
+    /**
+     * @param holdsChanges whether each row says what happened
+     */
+    DelimitedFormat(DelimitedLayout layout, boolean holdsChanges, Failures failures) {
         this.layout = layout;
-        this.failures = failures;
+        this.head = new DelimitedHead(layout, holdsChanges, failures);
     }
 
     DelimitedLayout layout() {
@@ -46,63 +52,12 @@ final class DelimitedFormat implements Format {
         line = 0;
         try (DelimitedRows rows =
                 new DelimitedRows(file.text(), layout.delimiter(), layout.quote())) {
-            columns = head(file, rows);
+            columns = head.read(file, rows);
             for (DelimitedRows.Row row = rows.next(); row != null; row = rows.next()) {
                 line = row.line();
                 hand(row, objects);
             }
         }
-    }
-
-    private List<String> head(InputFile file, DelimitedRows rows)
-            throws IOException, ConnectorException {
-        List<String> named = layout.columns();
-        if (layout.header()) {
-            DelimitedRows.Row first = rows.next();
-            if (first != null && first.problem() != null) {
-                throw noHeader(file, "line " + first.line() + " cannot be read as a header");
-            }
-            // A header that an export has still to write is as the settings say.
-            named = first == null ? named : first.cells().stream().map(String::strip).toList();
-        }
-        check(file, named);
-        return named;
-    }
-
-    private void check(InputFile file, List<String> named) throws IOException, ConnectorException {
-        if (named.isEmpty()) {
-            if (file.isMissing()) {
-                return;
-            }
-            throw noHeader(file, "it is empty, without even a header");
-        }
-        TreeSet<String> unique = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (String column : named) {
-            if (column.isEmpty() || !unique.add(column)) {
-                throw noHeader(
-                        file,
-                        column.isEmpty()
-                                ? "a column has no name"
-                                : "column " + column + " stands there twice");
-            }
-        }
-        List<String> needed = new ArrayList<>(List.of(layout.key()));
-        layout.dnColumn().ifPresentOrElse(needed::add, () -> needed.add(layout.name()));
-        layout.typeColumn().ifPresent(needed::add);
-        for (String column : needed) {
-            if (!unique.contains(column)) {
-                throw noHeader(file, "there is no column " + column);
-            }
-        }
-    }
-
-    private ConnectorException noHeader(InputFile file, String problem) {
-        return failures.of(
-                Kind.CONFIGURATION,
-                file.path() + ": " + problem,
-                "Compare the first line of the file with the settings delimiter, header, columns,"
-                        + " key, name, dn-column and type-column.",
-                null);
     }
 
     private void hand(DelimitedRows.Row row, Objects objects) throws ConnectorException {
@@ -125,8 +80,9 @@ final class DelimitedFormat implements Format {
     private RawObject object(DelimitedRows.Row row) {
         Map<String, List<byte[]>> cells = new LinkedHashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            if (!row.cells().get(i).isEmpty()) {
-                cells.put(columns.get(i), List.of(bytes(row.cells().get(i))));
+            String cell = layout.formulas().read(row.cells().get(i));
+            if (!cell.isEmpty()) {
+                cells.put(columns.get(i), List.of(bytes(cell)));
             }
         }
         return described(new RawObject(row.line(), "", List.of(), null, null, cells));
@@ -196,7 +152,7 @@ final class DelimitedFormat implements Format {
         TreeSet<String> types = new TreeSet<>(List.of(layout.type()));
         try (DelimitedRows rows =
                 new DelimitedRows(file.text(), layout.delimiter(), layout.quote())) {
-            columns = head(file, rows);
+            columns = head.read(file, rows);
             layout.typeColumn().ifPresent(column -> types.clear());
             DelimitedRows.Row row = rows.next();
             for (int i = 0; i < SAMPLE && row != null; i++) {

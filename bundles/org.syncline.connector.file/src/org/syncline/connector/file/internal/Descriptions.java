@@ -28,21 +28,28 @@ public final class Descriptions {
     static final String MULTIVALUED = "multivalued";
     static final String REFERENCES = "references";
 
+    static final String FORMULAS = "formulas";
+    static final String CHANGES = "changes";
+    static final String OUTPUT = "output";
+    static final String CHANGE_COLUMN = "change-column";
+    static final String ADD_WORDS = "add-words";
+    static final String MODIFY_WORDS = "modify-words";
+    static final String DELETE_WORDS = "delete-words";
+
     static final String AUTO = "auto";
 
     private static final String GENERAL = "File";
-    private static final String OBJECTS = "Objects";
-    private static final String CHANGED = "Changes";
-    private static final String LAYOUT = "Layout";
+    static final String OBJECTS = "Objects";
+    static final String CHANGED = "Changes";
     private static final int MOST_ERRORS = 1_000_000;
 
     private Descriptions() {}
 
-    private static SettingDescription text(String name, String label, String help, String value) {
+    static SettingDescription text(String name, String label, String help, String value) {
         return SettingDescription.optional(name, label, help, Kind.TEXT, value);
     }
 
-    private static final SettingDescription THE_FILE =
+    static final SettingDescription THE_FILE =
             SettingDescription.required(
                             FILE,
                             "File",
@@ -50,7 +57,7 @@ public final class Descriptions {
                             Kind.FILE)
                     .in(GENERAL);
 
-    private static final SettingDescription MAY_CREATE =
+    static final SettingDescription MAY_CREATE =
             SettingDescription.optional(
                             CREATE,
                             "Create Missing File",
@@ -60,7 +67,7 @@ public final class Descriptions {
                             "false")
                     .in(GENERAL);
 
-    private static final SettingDescription CODE =
+    static final SettingDescription CODE =
             text(
                             ENCODING,
                             "Encoding",
@@ -69,7 +76,7 @@ public final class Descriptions {
                             AUTO)
                     .in(GENERAL);
 
-    private static final SettingDescription MOST_PROBLEMS =
+    static final SettingDescription MOST_PROBLEMS =
             SettingDescription.optional(
                             ERROR_LIMIT,
                             "Error Limit",
@@ -79,7 +86,7 @@ public final class Descriptions {
                     .between(0, MOST_ERRORS)
                     .in(GENERAL);
 
-    private static final SettingDescription AT_A_TIME =
+    static final SettingDescription AT_A_TIME =
             SettingDescription.optional(
                             BATCH,
                             "Objects per Writing",
@@ -88,6 +95,26 @@ public final class Descriptions {
                             Kind.NUMBER,
                             "1000")
                     .between(1, 100_000)
+                    .in(CHANGED);
+
+    static final SettingDescription WHAT_CHANGED =
+            SettingDescription.optional(
+                            CHANGES,
+                            "File of Changes to Read",
+                            "The file with changes that a delta import reads; without it a delta"
+                                    + " import compares the file with what was read last.",
+                            Kind.FILE,
+                            null)
+                    .in(CHANGED);
+
+    static final SettingDescription TO_BE_CHANGED =
+            SettingDescription.optional(
+                            OUTPUT,
+                            "File of Changes to Write",
+                            "The file to which an export writes changes; without it an export"
+                                    + " writes the file with all objects anew.",
+                            Kind.FILE,
+                            null)
                     .in(CHANGED);
 
     public static ConnectorDescription ldif() {
@@ -105,103 +132,13 @@ public final class Descriptions {
                                                 + " renamed object is another one.",
                                         null)
                                 .in(OBJECTS),
+                        WHAT_CHANGED,
+                        TO_BE_CHANGED,
                         AT_A_TIME));
     }
 
     public static ConnectorDescription delimited() {
-        return new ConnectorDescription(
-                List.of(
-                        THE_FILE,
-                        MAY_CREATE,
-                        CODE,
-                        MOST_PROBLEMS,
-                        text(
-                                        DELIMITER,
-                                        "Delimiter",
-                                        "The character between columns, or tab, comma, semicolon.",
-                                        ",")
-                                .in(LAYOUT),
-                        text(
-                                        QUOTE,
-                                        "Quote",
-                                        "The character around values, doubled inside of them; none"
-                                                + " for files without quotes.",
-                                        "\"")
-                                .in(LAYOUT),
-                        SettingDescription.optional(
-                                        HEADER,
-                                        "Header",
-                                        "Whether the first line names the columns; otherwise"
-                                                + " columns does.",
-                                        Kind.BOOLEAN,
-                                        "true")
-                                .in(LAYOUT),
-                        text(
-                                        COLUMNS,
-                                        "Columns",
-                                        "The columns with commas between, for a file without a"
-                                                + " header or one that an export makes.",
-                                        null)
-                                .in(LAYOUT),
-                        text(
-                                        SEPARATOR,
-                                        "Value Separator",
-                                        "The character between the values of a column with"
-                                                + " several.",
-                                        "|")
-                                .in(LAYOUT),
-                        SettingDescription.required(
-                                        KEY,
-                                        "Key Column",
-                                        "The column that identifies an object for ever.",
-                                        Kind.TEXT)
-                                .in(OBJECTS),
-                        text(
-                                        DN_COLUMN,
-                                        "Name Column",
-                                        "The column with the whole distinguished name; without it"
-                                                + " the name is made of name and base.",
-                                        null)
-                                .in(OBJECTS),
-                        text(
-                                        NAME,
-                                        "Relative Name Column",
-                                        "The column whose value is the common name below base; the"
-                                                + " key column when this is not given.",
-                                        null)
-                                .in(OBJECTS),
-                        SettingDescription.optional(
-                                        BASE,
-                                        "Base",
-                                        "The name below which objects get theirs when there is no"
-                                                + " column with whole names.",
-                                        Kind.DN,
-                                        "O=file")
-                                .in(OBJECTS),
-                        text(
-                                        TYPE_COLUMN,
-                                        "Type Column",
-                                        "The column with the object type; without it all are of"
-                                                + " one type.",
-                                        null)
-                                .in(OBJECTS),
-                        text(TYPE, "Type", "The type of objects without a type column.", "person")
-                                .in(OBJECTS),
-                        text(
-                                        MULTIVALUED,
-                                        "Columns with Several Values",
-                                        "The columns that discovery takes as having several"
-                                                + " values, with commas between.",
-                                        null)
-                                .in(OBJECTS),
-                        text(
-                                        REFERENCES,
-                                        "Reference Columns",
-                                        "The columns that discovery takes as names of other"
-                                                + " objects, with commas between.",
-                                        null)
-                                .in(OBJECTS),
-                        AT_A_TIME));
+        return DelimitedDescription.description();
     }
 
     public static ConnectorDescription csexport() {

@@ -34,11 +34,16 @@ final class EntryReader {
     /** The object, or null when the request does not want it. */
     Entry read(RawObject raw) throws Problem {
         Dn dn = name(raw.dn());
-        String type = ObjectTypes.choose(raw.types(), wanted);
-        if (type == null || request.scopes().stream().noneMatch(scope -> scope.includes(dn))) {
+        String type = typeOf(raw.types());
+        if (type == null || !isInScope(dn)) {
             return null;
         }
         return new Entry(dn, type, anchor(raw), attributes(raw, type));
+    }
+
+    /** The type of an object of these classes, or null when none of them is wanted. */
+    String typeOf(List<String> classes) {
+        return ObjectTypes.choose(classes, wanted);
     }
 
     /** Whether an object of this name is wanted, of whatever type. */

@@ -34,6 +34,14 @@ record Failures(String connector) {
         return of(Kind.CANCELLED, "the work was stopped", "Run the step again.", null);
     }
 
+    ConnectorException historyGone(Exception cause) {
+        return of(
+                Kind.HISTORY_GONE,
+                "what was read last is not known any more",
+                "Run a full import.",
+                cause);
+    }
+
     ConnectorException changed(Path file) {
         return of(
                 Kind.SERVER,

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
-import org.syncline.connector.ConnectorException.Kind;
 import org.syncline.connector.DeltaSink;
 import org.syncline.connector.DiscoversSchema;
 import org.syncline.connector.ImportRequest;
@@ -14,6 +13,7 @@ import org.syncline.connector.ImportSink;
 import org.syncline.connector.ImportsFully;
 import org.syncline.connector.TestsConnection;
 import org.syncline.connector.Watermark;
+import org.syncline.model.Entry;
 import org.syncline.model.Schema;
 import org.syncline.model.Value;
 
@@ -41,6 +41,10 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
         return file;
     }
 
+    final Format format() {
+        return format;
+    }
+
     final Failures failures() {
         return failures;
     }
@@ -50,9 +54,12 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
         return () -> closed || cancellation.isCancelled();
     }
 
-    final ImportRun run(
-            InputFile read, Format by, ImportRequest request, ImportSink sink, Cancellation stop) {
-        return new ImportRun(read, by, request, sink, orClosed(stop), failures, errorLimit);
+    final int errorLimit() {
+        return errorLimit;
+    }
+
+    private ImportRun run(ImportRequest request, ImportSink sink, Cancellation stop) {
+        return new ImportRun(file, format, request, sink, orClosed(stop), failures, errorLimit);
     }
 
     @Override
@@ -82,15 +89,43 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
     public Watermark importAll(ImportRequest request, ImportSink sink, Cancellation cancellation)
             throws ConnectorException {
         Known known = new Known();
-        run(file, format, request, sink, cancellation)
-                .run(
-                        entry -> {
-                            if (!known.add(entry)) {
-                                throw duplicate();
-                            }
-                            sink.object(entry);
-                        });
+        importAll(request, sink, cancellation, known, null);
         return known.watermark();
+    }
+
+    /**
+     * Reads all objects, and notes what they are and how they are named.
+     *
+     * @param names null when their names need not be known
+     */
+    final void importAll(
+            ImportRequest request,
+            ImportSink sink,
+            Cancellation cancellation,
+            Known known,
+            Names names)
+            throws ConnectorException {
+        run(request, sink, cancellation)
+                .run(
+                        new ImportRun.Taker() {
+                            @Override
+                            public void take(Entry entry) throws ConnectorException, Problem {
+                                if (!known.add(entry)) {
+                                    throw duplicate();
+                                }
+                                if (names != null) {
+                                    names.put(entry.dn(), entry.objectType(), entry.anchor());
+                                }
+                                sink.object(entry);
+                            }
+
+                            @Override
+                            public void unwanted(RawObject object) throws Problem {
+                                if (names != null) {
+                                    names.put(EntryReader.name(object.dn()), "", null);
+                                }
+                            }
+                        });
     }
 
     private static Problem duplicate() {
@@ -103,11 +138,7 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
         try {
             return Known.of(from);
         } catch (IOException e) {
-            throw failures.of(
-                    Kind.HISTORY_GONE,
-                    "what was read last is not known any more",
-                    "Run a full import.",
-                    e);
+            throw failures.historyGone(e);
         }
     }
 
@@ -120,9 +151,9 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
             throws ConnectorException {
         Known before = known(from);
         try {
-            InputFile.Stamp stamp = file.stamp();
+            List<InputFile.Stamp> stamps = format.stamps(file);
             Known now = new Known();
-            ImportRun first = run(file, format, request, new SilentSink(), cancellation);
+            ImportRun first = run(request, new SilentSink(), cancellation);
             first.run(entry -> now.add(entry));
             if (first.hadErrors()) {
                 // One of those that cannot be read may be one that seems to be gone.
@@ -132,7 +163,7 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
                 sink.deleted(anchor, null);
             }
             Known told = new Known();
-            run(file, format, request, sink, cancellation)
+            run(request, sink, cancellation)
                     .run(
                             entry -> {
                                 if (!told.add(entry)) {
@@ -142,7 +173,7 @@ public class FileConnector implements TestsConnection, DiscoversSchema, ImportsF
                                     sink.object(entry);
                                 }
                             });
-            if (!file.stamp().equals(stamp)) {
+            if (!format.stamps(file).equals(stamps)) {
                 throw failures.changed(file.path());
             }
             return now.watermark();

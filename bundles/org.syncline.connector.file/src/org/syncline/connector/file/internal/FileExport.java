@@ -14,20 +14,34 @@ import org.syncline.connector.ExportResults;
 import org.syncline.model.Printable;
 
 /**
- * Writes a batch: reads the file to judge each change by what is there, writes the whole new file
- * beside it, and puts that in its place in one step. So the file is at any time the one before or
- * the one after a batch, and never something between.
+ * Writes a batch: reads the file to judge each change by what is there, writes the whole new file,
+ * of objects or of changes, beside the old one, and puts it in its place in one step. So the file
+ * is at any time the one before or the one after a batch, and never something between.
  */
 final class FileExport {
     private final InputFile file;
     private final Format format;
     private final Edits edits;
+    private final ChangeFormat changeFormat;
+    private final InputFile output;
     private final Failures failures;
 
-    FileExport(InputFile file, Format format, Edits edits, Failures failures) {
+    /**
+     * @param changeFormat how changes are written to {@code output}, or null when the file itself
+     *     is written
+     */
+    FileExport(
+            InputFile file,
+            Format format,
+            Edits edits,
+            ChangeFormat changeFormat,
+            InputFile output,
+            Failures failures) {
         this.file = file;
         this.format = format;
         this.edits = edits;
+        this.changeFormat = changeFormat;
+        this.output = output;
         this.failures = failures;
     }
 
@@ -35,7 +49,7 @@ final class FileExport {
     void export(List<ExportObject> objects, ExportResults results, Cancellation cancellation)
             throws ConnectorException {
         try {
-            InputFile.Stamp stamp = file.stamp();
+            List<InputFile.Stamp> stamps = format.stamps(file);
             LiveObjects live = new LiveObjects(objects, edits);
             format.read(file, strictly(live::note, cancellation));
             Judgement judgement = new Judgement(new ValueReader(format), edits, live);
@@ -44,7 +58,7 @@ final class FileExport {
                 decided.add(new Decided(object, judgement.judge(object)));
             }
             if (judgement.changesAnything()) {
-                write(stamp, judgement, cancellation);
+                write(stamps, judgement, cancellation);
             }
             for (Decided each : decided) {
                 results.report(each.object().number(), each.result());
@@ -64,21 +78,56 @@ final class FileExport {
         private static final long serialVersionUID = 1L;
     }
 
-    private void write(InputFile.Stamp stamp, Judgement judgement, Cancellation cancellation)
+    private void write(List<InputFile.Stamp> stamps, Judgement judgement, Cancellation cancellation)
             throws IOException, ConnectorException {
-        try (Replacement replacement = new Replacement(file.path())) {
-            try (OutputStream out = replacement.out();
-                    Edits.Sink sink = edits.open(out, file)) {
-                format.read(file, strictly(raw -> copy(raw, judgement, sink), cancellation));
-                for (RawObject added : judgement.added()) {
-                    sink.write(added);
+        try (Replacement replacement = new Replacement(written().path())) {
+            try (OutputStream out = replacement.out()) {
+                if (output == null) {
+                    writeObjects(out, judgement, cancellation);
+                } else {
+                    writeChanges(out, judgement);
                 }
             }
             stopIfAsked(cancellation);
-            if (!file.stamp().equals(stamp)) {
+            if (!format.stamps(file).equals(stamps)) {
                 throw failures.changed(file.path());
             }
             replacement.commit();
+        }
+    }
+
+    private InputFile written() {
+        return output == null ? file : output;
+    }
+
+    private void writeObjects(OutputStream out, Judgement judgement, Cancellation cancellation)
+            throws IOException, ConnectorException {
+        try (Edits.Sink sink = edits.open(out, file)) {
+            format.read(file, strictly(raw -> copy(raw, judgement, sink), cancellation));
+            for (RawObject added : judgement.added()) {
+                sink.write(added);
+            }
+        }
+    }
+
+    /** What frees a name comes before what takes it. */
+    private void writeChanges(OutputStream out, Judgement judgement)
+            throws IOException, ConnectorException {
+        boolean goesOn = OverlaidFormat.areOpen(output, file);
+        try (ChangeFormat.Sink sink = changeFormat.open(out, output, goesOn)) {
+            for (Judgement.Replaced each : judgement.replaced()) {
+                if (each.now() == null) {
+                    sink.removed(each.before());
+                }
+            }
+            for (Judgement.Replaced each : judgement.replaced()) {
+                if (each.now() != null) {
+                    sink.changed(each.before(), each.now());
+                }
+            }
+            for (RawObject added : judgement.added()) {
+                sink.added(added);
+            }
         }
     }
 

@@ -25,6 +25,11 @@ interface Format {
      */
     void read(InputFile file, Objects objects) throws IOException, ConnectorException;
 
+    /** What tells whether everything that is read for a file is still the same. */
+    default List<InputFile.Stamp> stamps(InputFile file) throws IOException {
+        return List.of(file.stamp());
+    }
+
     /** The line at which reading is, for a message. */
     long line();
 

@@ -2,19 +2,24 @@
 package org.syncline.connector.file.internal;
 
 import java.io.IOException;
+import java.util.List;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.ConnectorException;
-import org.syncline.connector.ConnectorException.Kind;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.ImportSink;
 import org.syncline.model.Entry;
-import org.syncline.model.Printable;
 
 /** Reads a file once and hands on what the request wants. */
 final class ImportRun {
     /** Takes an object that the request wants. */
     interface Taker {
         void take(Entry entry) throws ConnectorException, Problem;
+
+        /** One that it does not want; the sink knows it already. */
+        @SuppressWarnings("unused") // most need not know
+        default void unwanted(RawObject object) throws Problem {
+            // nothing is noted of it
+        }
     }
 
     private final InputFile file;
@@ -23,8 +28,7 @@ final class ImportRun {
     private final ImportSink sink;
     private final Cancellation cancellation;
     private final Failures failures;
-    private final int errorLimit;
-    private int errors;
+    private final DiscoveryErrors errors;
 
     ImportRun(
             InputFile file,
@@ -40,40 +44,19 @@ final class ImportRun {
         this.sink = sink;
         this.cancellation = cancellation;
         this.failures = failures;
-        this.errorLimit = errorLimit;
+        this.errors = new DiscoveryErrors(file.path(), sink, failures, errorLimit);
     }
 
     boolean hadErrors() {
-        return errors > 0;
-    }
-
-    EntryReader reader() {
-        return reader;
+        return !errors.isEmpty();
     }
 
     void run(Taker taker) throws ConnectorException {
-        runRaw(
-                raw -> {
-                    Entry entry = reader.read(raw);
-                    if (entry == null) {
-                        sink.filtered();
-                    } else {
-                        taker.take(entry);
-                    }
-                });
-    }
-
-    /** Takes an object before anything is known of it. */
-    interface RawTaker {
-        void take(RawObject raw) throws ConnectorException, Problem;
-    }
-
-    void runRaw(RawTaker taker) throws ConnectorException {
         try {
-            InputFile.Stamp before = file.stamp();
+            List<InputFile.Stamp> before = format.stamps(file);
             stopIfAsked();
             format.read(file, objects(taker));
-            if (!file.stamp().equals(before)) {
+            if (!format.stamps(file).equals(before)) {
                 throw failures.changed(file.path());
             }
         } catch (IOException e) {
@@ -81,15 +64,25 @@ final class ImportRun {
         }
     }
 
-    private Format.Objects objects(RawTaker taker) {
+    private void hand(RawObject raw, Taker taker) throws ConnectorException, Problem {
+        Entry entry = reader.read(raw);
+        if (entry == null) {
+            sink.filtered();
+            taker.unwanted(raw);
+        } else {
+            taker.take(entry);
+        }
+    }
+
+    private Format.Objects objects(Taker taker) {
         return new Format.Objects() {
             @Override
             public void object(RawObject raw) throws ConnectorException {
                 stopIfAsked();
                 try {
-                    taker.take(raw);
+                    hand(raw, taker);
                 } catch (Problem e) {
-                    report(raw.line(), raw.dn(), e.error(), e.getMessage());
+                    errors.report(raw.line(), raw.dn(), e.error(), e.getMessage());
                 }
             }
 
@@ -97,31 +90,9 @@ final class ImportRun {
             public void malformed(long line, String error, String detail)
                     throws ConnectorException {
                 stopIfAsked();
-                report(line, "", error, detail);
+                errors.report(line, "", error, detail);
             }
         };
-    }
-
-    private void report(long line, String dn, String error, String detail)
-            throws ConnectorException {
-        if (++errors > errorLimit) {
-            throw failures.of(
-                    Kind.SERVER,
-                    "more than "
-                            + errorLimit
-                            + " objects of "
-                            + file.path()
-                            + " cannot be read, the last in line "
-                            + line,
-                    "Check that the settings describe the file, correct the file, or raise"
-                            + " error-limit.",
-                    null);
-        }
-        String shown = Printable.of(dn, Failures.MAX_SHOWN);
-        sink.discoveryError(
-                shown.isBlank() ? "line " + line : shown,
-                error,
-                file.path().getFileName() + ", line " + line + ": " + detail);
     }
 
     private void stopIfAsked() throws ConnectorException {

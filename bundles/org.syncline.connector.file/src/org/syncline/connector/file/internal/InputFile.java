@@ -2,10 +2,14 @@
 package org.syncline.connector.file.internal;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Reader;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -58,14 +63,45 @@ record InputFile(Path path, Optional<Charset> encoding, boolean mayBeMissing) {
         return isMissing() ? InputStream.nullInputStream() : Files.newInputStream(path);
     }
 
+    /**
+     * How text is written in a file.
+     *
+     * @param mark the byte order mark in front, perhaps empty
+     */
+    record Coding(Charset charset, byte[] mark) {
+        Writer writer(OutputStream out) throws IOException {
+            out.write(mark);
+            return new BufferedWriter(
+                    new OutputStreamWriter(
+                            out,
+                            charset.newEncoder()
+                                    .onMalformedInput(CodingErrorAction.REPORT)
+                                    .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        }
+    }
+
+    /** How the text is written, or is to be for a file that is missing. */
+    Coding coding() throws IOException {
+        try (InputStream in = bytes()) {
+            byte[] first = in.readNBytes(LONGEST_MARK);
+            Coding marked = marked(first);
+            return marked != null && isSaidToBe(marked.charset())
+                    ? marked
+                    : new Coding(encoding.orElse(StandardCharsets.UTF_8), new byte[0]);
+        }
+    }
+
     /** The text without a byte order mark. What is not in the encoding is a failure. */
+    @SuppressWarnings("resource") // closed with the reader
     Reader text() throws IOException {
+        Coding coding = coding();
         BufferedInputStream in = new BufferedInputStream(bytes(), BUFFER);
         try {
-            Charset charset = charset(in);
+            in.skipNBytes(coding.mark().length);
             return new InputStreamReader(
                     in,
-                    charset.newDecoder()
+                    coding.charset()
+                            .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT));
         } catch (IOException e) {
@@ -74,25 +110,15 @@ record InputFile(Path path, Optional<Charset> encoding, boolean mayBeMissing) {
         }
     }
 
-    private Charset charset(BufferedInputStream in) throws IOException {
-        in.mark(LONGEST_MARK);
-        byte[] first = in.readNBytes(LONGEST_MARK);
-        in.reset();
-        Charset marked = null;
-        int length = 2;
+    private static Coding marked(byte[] first) {
         if (begins(first, 0xef, 0xbb, 0xbf)) {
-            marked = StandardCharsets.UTF_8;
-            length = LONGEST_MARK;
-        } else if (begins(first, 0xff, 0xfe)) {
-            marked = StandardCharsets.UTF_16LE;
-        } else if (begins(first, 0xfe, 0xff)) {
-            marked = StandardCharsets.UTF_16BE;
+            return new Coding(StandardCharsets.UTF_8, first);
         }
-        boolean skips = marked != null && isSaidToBe(marked);
-        if (skips) {
-            in.skipNBytes(length);
-        }
-        return skips ? marked : encoding.orElse(StandardCharsets.UTF_8);
+        Charset wide =
+                begins(first, 0xff, 0xfe)
+                        ? StandardCharsets.UTF_16LE
+                        : begins(first, 0xfe, 0xff) ? StandardCharsets.UTF_16BE : null;
+        return wide == null ? null : new Coding(wide, Arrays.copyOf(first, 2));
     }
 
     /** A mark that contradicts the setting is data. */

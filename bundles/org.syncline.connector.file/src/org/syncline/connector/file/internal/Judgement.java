@@ -2,11 +2,9 @@
 package org.syncline.connector.file.internal;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.syncline.connector.ExportObject;
 import org.syncline.connector.ExportResult;
@@ -24,8 +22,14 @@ final class Judgement {
     private final Edits edits;
     private final LiveObjects live;
 
-    /** By line what stands there from now on; empty for nothing. */
-    private final Map<Long, Optional<RawObject>> replaced = new HashMap<>();
+    /**
+     * What becomes of an object of the file.
+     *
+     * @param now what it is from now on, or null when it is gone
+     */
+    record Replaced(RawObject before, RawObject now) {}
+
+    private final Map<Long, Replaced> replaced = new LinkedHashMap<>();
 
     private final Map<Dn, RawObject> added = new LinkedHashMap<>();
 
@@ -43,9 +47,13 @@ final class Judgement {
         return added.values();
     }
 
+    Collection<Replaced> replaced() {
+        return replaced.values();
+    }
+
     /** What the new file has in the place of an object, or null. */
     RawObject instead(RawObject raw) {
-        return replaced.getOrDefault(raw.line(), Optional.of(raw)).orElse(null);
+        return replaced.getOrDefault(raw.line(), new Replaced(raw, raw)).now();
     }
 
     ExportResult judge(ExportObject object) {
@@ -90,10 +98,8 @@ final class Judgement {
                     || !EntryReader.name(there.dn()).equals(object.dn())) {
                 throw new Problem(
                         "cd-existing-object",
-                        "Line "
-                                + there.line()
-                                + " of the file holds an object of this name or"
-                                + " anchor with other values.");
+                        there.place()
+                                + " holds an object of this name or anchor with other values.");
             }
         }
         return done(there);
@@ -153,7 +159,7 @@ final class Judgement {
         now = edits.settled(now, name);
         if (!isSame(now, there)) {
             checkAnchor(now, there, object);
-            replaced.put(there.line(), Optional.of(now));
+            replaced.put(there.line(), new Replaced(there, now));
         }
         return done(now);
     }
@@ -175,8 +181,7 @@ final class Judgement {
     private void checkRename(RawObject there, Dn before, Dn name) throws Problem {
         RawObject other = live.named(name);
         if (other != null && other.line() != there.line()) {
-            throw new Problem(
-                    "cd-existing-object", "Line " + other.line() + " of the file has that name.");
+            throw new Problem("cd-existing-object", other.place() + " has that name.");
         }
         checkFree(name);
         if (live.hasChildren(before)) {
@@ -226,9 +231,8 @@ final class Judgement {
         if (!held.equals(change.before())) {
             throw new Problem(
                     ExportResult.CONFLICT,
-                    "Line "
-                            + object.line()
-                            + " of the file has another "
+                    object.place()
+                            + " has another "
                             + change.attribute()
                             + " than was expected: somebody else changed it.");
         }
@@ -239,7 +243,7 @@ final class Judgement {
         RawObject there = live.of(object);
         if (there != null) {
             checkLeaf(there);
-            replaced.put(there.line(), Optional.empty());
+            replaced.put(there.line(), new Replaced(there, null));
         }
         return new ExportResult.Done(object.anchor());
     }
@@ -261,7 +265,7 @@ final class Judgement {
         checkFree(object.dn());
         if (there != null) {
             checkLeaf(there);
-            replaced.put(there.line(), Optional.empty());
+            replaced.put(there.line(), new Replaced(there, null));
         }
         added.put(object.dn(), made);
         return done(made);

@@ -40,7 +40,7 @@ record LdifEdits(LdifFormat format) implements Edits {
         };
     }
 
-    private static Entry entry(RawObject object) {
+    static Entry entry(RawObject object) {
         Entry entry = new Entry(object.dn());
         object.attributes()
                 .forEach(

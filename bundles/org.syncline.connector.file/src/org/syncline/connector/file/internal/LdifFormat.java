@@ -45,7 +45,7 @@ final class LdifFormat implements Format {
     public void read(InputFile file, Objects objects) throws IOException, ConnectorException {
         readRecords(
                 file,
-                objects,
+                objects::malformed,
                 (record, at) -> {
                     switch (record) {
                         case Entry entry -> objects.object(raw(entry, at));
@@ -57,13 +57,19 @@ final class LdifFormat implements Format {
                                         "invalid-change-type",
                                         "A change of \""
                                                 + Printable.of(record.getDN(), MAX_SHOWN)
-                                                + "\" stands in a file of whole objects; only adds"
-                                                + " are read.");
+                                                + "\" stands in a file of whole objects, of which"
+                                                + " only adds are read. Name the file in the"
+                                                + " setting changes.");
                     }
                 });
     }
 
-    void readRecords(InputFile file, Objects objects, Records records)
+    /** Takes parts of the file that cannot be read. */
+    interface Malformed {
+        void take(long line, String error, String detail) throws ConnectorException;
+    }
+
+    void readRecords(InputFile file, Malformed malformed, Records records)
             throws IOException, ConnectorException {
         line = 0;
         try (LimitedLines lines = new LimitedLines(file.text());
@@ -72,13 +78,13 @@ final class LdifFormat implements Format {
             reader.setTrailingSpaceBehavior(TrailingSpaceBehavior.RETAIN);
             boolean more = true;
             while (more) {
-                more = readOne(reader, objects, records);
+                more = readOne(reader, malformed, records);
                 line = lines.line();
             }
         }
     }
 
-    private boolean readOne(LDIFReader reader, Objects objects, Records records)
+    private boolean readOne(LDIFReader reader, Malformed malformed, Records records)
             throws IOException, ConnectorException {
         try {
             LDIFRecord record = reader.readLDIFRecord();
@@ -92,7 +98,7 @@ final class LdifFormat implements Format {
                 throw new IOException(
                         "line " + e.getLineNumber() + " and what follows is no LDIF", e);
             }
-            objects.malformed(e.getLineNumber(), "parse-error", sentence(e));
+            malformed.take(e.getLineNumber(), "parse-error", sentence(e));
             return true;
         }
     }

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * An object as a file holds it, before the schema gives its values types. Text is in UTF-8.
  *
- * @param line where it is in the file, from 1; 0 for one that is not in a file yet
+ * @param line where it is in the file, from 1; below 0 where it is in the file of changes that
+ *     exports write; 0 for one that is in no file yet
  * @param dn its name, unchecked
  * @param types what the file says of its type, several for object classes
  * @param anchor its anchor, or null when it has none
@@ -22,6 +23,18 @@ record RawObject(
         byte[] anchor,
         String anchorProblem,
         Map<String, List<byte[]>> attributes) {
+    /** Where it is, for a person: the beginning of a sentence. */
+    String place() {
+        return line < 0
+                ? "Line " + -line + " of the file of changes"
+                : "Line " + line + " of the file";
+    }
+
+    /** The same object in another place. */
+    RawObject at(long newLine) {
+        return new RawObject(newLine, dn, types, anchor, anchorProblem, attributes);
+    }
+
     /** The spelling in which the object has an attribute, or the given one. */
     String spelling(String attribute) {
         if (attributes.containsKey(attribute)) {

@@ -26,14 +26,18 @@ record ValueReader(Format format) {
         }
         Values values = Values.of(read);
         if (values.size() > 1 && !attribute.multiValued()) {
-            throw new Problem(
-                    "multi-single-mismatch",
-                    attribute.name()
-                            + " has "
-                            + values.size()
-                            + " values, but the schema allows one. Declare it multivalued.");
+            throw tooMany(attribute.name(), values.size());
         }
         return values;
+    }
+
+    static Problem tooMany(String attribute, int values) {
+        return new Problem(
+                "multi-single-mismatch",
+                attribute
+                        + " has "
+                        + values
+                        + " values, but the schema allows one. Declare it multivalued.");
     }
 
     private Value value(AttributeSchema attribute, byte[] bytes) throws Problem {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.connector.file.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.syncline.model.Entry;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /** People in an exported connector space. Beside them is one that is in no scope. */
@@ -46,7 +48,7 @@ final class CsexportFixture extends FileFixture {
     void save(TreeMap<Dn, Entry> people) {
         TreeMap<Dn, Entry> all = new TreeMap<>(people);
         all.put(ELSEWHERE, sample(0, "Sample").withDn(ELSEWHERE));
-        try (OutputStream out = Files.newOutputStream(file())) {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file()))) {
             XMLStreamWriter xml =
                     XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
             xml.writeStartDocument("UTF-8", "1.0");
@@ -128,10 +130,15 @@ final class CsexportFixture extends FileFixture {
         return people;
     }
 
-    private static List<Element> children(Element parent, String name) {
+    /** Elements of a name, however deep. */
+    private static List<Element> children(Node parent, String name) {
         List<Element> found = new ArrayList<>();
-        for (int i = 0; i < parent.getElementsByTagName(name).getLength(); i++) {
-            found.add((Element) parent.getElementsByTagName(name).item(i));
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element && element.getTagName().equals(name)) {
+                found.add(element);
+            } else {
+                found.addAll(children(node, name));
+            }
         }
         return found;
     }

@@ -117,4 +117,54 @@ class CsexportTest {
                 .hasMessageContaining("document type");
         assertThat(objects).isEmpty();
     }
+
+    @Test
+    void entitiesThatGrowAreRefusedBeforeTheyDo() {
+        StringBuilder laughs = new StringBuilder("<!DOCTYPE a [<!ENTITY a0 'ha'>");
+        for (int i = 1; i < 30; i++) {
+            laughs.append("<!ENTITY a%d '&a%d;&a%d;'>".formatted(i, i - 1, i - 1));
+        }
+        assertThatThrownBy(() -> read(laughs + "]>" + ENTRY.replace("confirmed", "&a29;")))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("document type");
+    }
+
+    @Test
+    void nestingIsReadUpToADepthThatNoExportHas() throws Exception {
+        assertThat(read(nested(100))).hasSize(1);
+        assertThatThrownBy(() -> read(nested(50_000))).isInstanceOf(ConnectorException.class);
+    }
+
+    private static String nested(int depth) {
+        String type = "<primary-objectclass>";
+        return ENTRY.replace(type, "<x>".repeat(depth) + "</x>".repeat(depth) + type);
+    }
+
+    @Test
+    void anEndlessValueIsRefused() {
+        assertThatThrownBy(() -> read(ENTRY.replace("confirmed", "x".repeat((1 << 24) + 1))))
+                .isInstanceOf(ConnectorException.class);
+    }
+
+    @Test
+    void controlCharactersThatXmlForbidsAreAnErrorWithTheirLine() {
+        for (String forbidden : List.of("a\u0007b", "a&#7;b", "a\u0000b")) {
+            assertThatThrownBy(() -> read(ENTRY.replace("confirmed", forbidden)))
+                    .isInstanceOf(ConnectorException.class)
+                    .hasMessageContaining("no XML from line");
+        }
+    }
+
+    @Test
+    void anotherKindOfXmlIsRefused() {
+        assertThatThrownBy(() -> read("<run-history/>"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("cs-objects");
+    }
+
+    @Test
+    void aFileThatIsCutOffIsAnErrorAndNotTheEnd() {
+        assertThatThrownBy(() -> read(ENTRY.substring(0, ENTRY.length() - 60)))
+                .isInstanceOf(ConnectorException.class);
+    }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +20,8 @@ import org.syncline.model.Value;
 import org.syncline.model.Values;
 
 /** People in rows of CSV, each cell in quotes. */
-final class DelimitedFixture extends FileFixture {
-    private static final List<String> COLUMNS = List.of(KEY, "cn", "displayName", "mail");
+class DelimitedFixture extends FileFixture {
+    static final List<String> COLUMNS = List.of(KEY, "cn", "displayName", "mail");
     private static final Pattern CELL =
             Pattern.compile("(\"(?:[^\"]|\"\")*\"|[^,\\r\\n\"]*)(,|\\r?\\n)");
 
@@ -41,7 +43,7 @@ final class DelimitedFixture extends FileFixture {
                         "UTF-16LE"));
     }
 
-    private static Charset charset() {
+    static Charset charset() {
         return Charset.forName("UTF-16LE");
     }
 
@@ -49,19 +51,9 @@ final class DelimitedFixture extends FileFixture {
     TreeMap<Dn, Entry> load() {
         TreeMap<Dn, Entry> people = new TreeMap<>();
         try {
-            Matcher cell = CELL.matcher(Files.readString(file(), charset()));
-            boolean header = true;
-            TreeMap<String, String> row = new TreeMap<>();
-            while (cell.find()) {
-                row.put(COLUMNS.get(row.size()), unquoted(cell.group(1)));
-                if (!cell.group(2).equals(",")) {
-                    if (!header) {
-                        Entry entry = entry(row);
-                        people.put(entry.dn(), entry);
-                    }
-                    header = false;
-                    row.clear();
-                }
+            for (TreeMap<String, String> row : rows(file(), COLUMNS)) {
+                Entry entry = entry(row);
+                people.put(entry.dn(), entry);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,13 +61,35 @@ final class DelimitedFixture extends FileFixture {
         return people;
     }
 
-    private static String unquoted(String cell) {
-        return cell.startsWith("\"")
-                ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
-                : cell;
+    /** The rows of a file without its header. */
+    static List<TreeMap<String, String>> rows(Path file, List<String> columns) throws IOException {
+        List<TreeMap<String, String>> rows = new ArrayList<>();
+        Matcher cell = CELL.matcher(Files.readString(file, charset()));
+        TreeMap<String, String> row = new TreeMap<>();
+        while (cell.find()) {
+            row.put(columns.get(row.size()), unquoted(cell.group(1)));
+            if (!cell.group(2).equals(",")) {
+                rows.add(row);
+                row = new TreeMap<>();
+            }
+        }
+        rows.removeFirst();
+        return rows;
     }
 
-    private static Entry entry(Map<String, String> row) {
+    /** What a spreadsheet shows of a cell. */
+    private static String unquoted(String cell) {
+        String text =
+                cell.startsWith("\"")
+                        ? cell.substring(1, cell.length() - 1).replace("\"\"", "\"")
+                        : cell;
+        if (text.startsWith("=")) {
+            throw new IllegalStateException("a formula: " + text);
+        }
+        return text.startsWith("'") ? text.substring(1) : text;
+    }
+
+    static Entry entry(Map<String, String> row) {
         TreeMap<String, Values> attributes = new TreeMap<>();
         for (String name : List.of(KEY, "displayName", "mail")) {
             String cell = row.get(name);
@@ -95,18 +109,18 @@ final class DelimitedFixture extends FileFixture {
     @Override
     void save(TreeMap<Dn, Entry> people) {
         StringBuilder text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
-        for (Entry entry : people.values()) {
-            text.append(
-                            COLUMNS.stream()
-                                    .map(column -> quoted(entry, column))
-                                    .collect(Collectors.joining(",")))
-                    .append('\n');
-        }
+        people.values().forEach(entry -> text.append(row(entry)));
         try {
             Files.writeString(file(), text, charset());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static String row(Entry entry) {
+        return COLUMNS.stream()
+                .map(column -> quoted(entry, column))
+                .collect(Collectors.joining(",", "", "\n"));
     }
 
     private static String quoted(Entry entry, String column) {
@@ -116,6 +130,7 @@ final class DelimitedFixture extends FileFixture {
                         : entry.get(column).stream()
                                 .map(Value::text)
                                 .collect(Collectors.joining("|"));
-        return "\"" + cell.replace("\"", "\"\"") + "\"";
+        String safe = (cell.startsWith("=") ? "'" : "") + cell;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

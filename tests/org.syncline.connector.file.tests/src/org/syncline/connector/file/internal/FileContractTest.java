@@ -31,4 +31,36 @@ class FileContractTest {
             return new CsexportFixture();
         }
     }
+
+    @Nested
+    class OfChangeRecordsToRead extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new LdifChangesFixture();
+        }
+    }
+
+    @Nested
+    class OfChangeRecordsToWrite extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new LdifOutputFixture();
+        }
+    }
+
+    @Nested
+    class OfRowsThatSayWhatHappened extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new DelimitedChangesFixture();
+        }
+    }
+
+    @Nested
+    class OfRowsThatSayWhatIsToHappen extends ConnectorContract {
+        @Override
+        protected ConnectorFixture start() throws Exception {
+            return new DelimitedOutputFixture();
+        }
+    }
 }

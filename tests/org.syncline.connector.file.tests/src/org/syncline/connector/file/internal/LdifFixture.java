@@ -7,6 +7,9 @@ import com.unboundid.ldif.LDIFReader;
 import com.unboundid.ldif.LDIFWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.syncline.connector.file.LdifConnectorType;
@@ -25,22 +28,30 @@ class LdifFixture extends FileFixture {
 
     @Override
     TreeMap<Dn, Entry> load() {
-        TreeMap<Dn, Entry> people = new TreeMap<>();
+        List<com.unboundid.ldap.sdk.Entry> read = new ArrayList<>();
         try (LDIFReader reader = new LDIFReader(file().toFile())) {
-            com.unboundid.ldap.sdk.Entry read;
-            while ((read = reader.readEntry()) != null) {
-                Dn dn = Dn.of(read.getDN());
-                TreeMap<String, Values> attributes = new TreeMap<>();
-                for (String name : schema().attributes(TYPE).keySet()) {
-                    String[] values = read.getAttributeValues(name);
-                    attributes.put(name, values == null ? Values.NONE : Values.texts(values));
-                }
-                people.put(dn, new Entry(dn, TYPE, null, attributes));
+            com.unboundid.ldap.sdk.Entry next;
+            while ((next = reader.readEntry()) != null) {
+                read.add(next);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (LDIFException e) {
             throw new IllegalStateException(e);
+        }
+        return people(read);
+    }
+
+    final TreeMap<Dn, Entry> people(Collection<com.unboundid.ldap.sdk.Entry> entries) {
+        TreeMap<Dn, Entry> people = new TreeMap<>();
+        for (com.unboundid.ldap.sdk.Entry read : entries) {
+            Dn dn = Dn.of(read.getDN());
+            TreeMap<String, Values> attributes = new TreeMap<>();
+            for (String name : schema().attributes(TYPE).keySet()) {
+                String[] values = read.getAttributeValues(name);
+                attributes.put(name, values == null ? Values.NONE : Values.texts(values));
+            }
+            people.put(dn, new Entry(dn, TYPE, null, attributes));
         }
         people.remove(ELSEWHERE);
         return people;
