@@ -104,7 +104,8 @@ final class DirSyncDelta implements DeltaStrategy {
         request.setSizeLimit(1);
         request.addControl(SHOW_DELETED);
         try {
-            return run.session().search(request, "the deleted objects").getEntryCount() == 1;
+            // Samba does not look at the limit.
+            return run.session().search(request, "the deleted objects").getEntryCount() > 0;
         } catch (ConnectorException e) {
             if (e.getCause() instanceof LDAPException cause && !Failures.isConnectionLoss(cause)) {
                 return cause.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED);

@@ -165,11 +165,8 @@ class SambaDeltaTest {
                 LDAPConnection admin = domain.admin()) {
             makeUnits(domain);
             String people = "OU=People," + domain.base();
-            domain.addUser("Reader", domain.base());
-            domain.tool("user", "setpassword", domain.account("Reader"), "--newpassword=Re4der-pw");
-            domain.tool("user", "enable", domain.account("Reader"));
+            String[] account = reader(domain);
             domain.addUser("Ann", people);
-            String[] account = {"bind", "CN=Reader," + domain.base(), "password", "Re4der-pw"};
             sink.full(domain.connector(account), below(domain, "People"));
             assertThat(text(sink.watermark)).contains("delta=timestamp");
             admin.delete("CN=Ann," + people);
@@ -211,5 +208,36 @@ class SambaDeltaTest {
                             () -> sink.delta(domain.connector(), below(domain, "People")));
             assertThat(failure.kind()).isEqualTo(ConnectorException.Kind.HISTORY_GONE);
         }
+    }
+
+    @Test
+    void anAccountThatMaySeeDeletedObjectsWorksByCookies() throws Exception {
+        try (SambaDomain domain = SambaDomain.start("ownrights");
+                LDAPConnection admin = domain.admin()) {
+            makeUnits(domain);
+            String people = "OU=People," + domain.base();
+            String[] account = reader(domain);
+            domain.addUser("Ann", people);
+            domain.addUser("Bo", people);
+            domain.addUser("Gone", people);
+            admin.delete("CN=Gone," + people);
+            domain.letSeeDeletedObjects(account[1]);
+            sink.full(domain.connector(account), below(domain, "People"));
+            assertThat(text(sink.watermark)).contains("delta=dirsync", "rights=OWN");
+
+            admin.delete("CN=Ann," + people);
+            admin.modifyDN("CN=Bo," + people, "CN=Bob", true);
+            domain.addUser("Cy", people);
+            delta(domain, account);
+            assertThat(sink.names()).contains("Bob", "Cy");
+            assertThat(sink.picture).hasSize(2);
+        }
+    }
+
+    private static String[] reader(SambaDomain domain) throws Exception {
+        domain.addUser("Reader", domain.base());
+        domain.tool("user", "setpassword", domain.account("Reader"), "--newpassword=Re4der-pw");
+        domain.tool("user", "enable", domain.account("Reader"));
+        return new String[] {"bind", "CN=Reader," + domain.base(), "password", "Re4der-pw"};
     }
 }

@@ -77,11 +77,56 @@ final class SambaDomain extends RealServer {
         return unit.substring(0, Math.min(10, unit.length())) + name;
     }
 
+    /**
+     * Lets an account list and read deleted objects, for ever. Not even administrators may change
+     * these rights over LDAP without taking the container over, so it is done in the files.
+     */
+    void letSeeDeletedObjects(String account) throws Exception {
+        String script =
+                """
+                import ldb, sys
+                from samba.auth import system_session
+                from samba.dcerpc import security
+                from samba.ndr import ndr_pack, ndr_unpack
+                from samba.param import LoadParm
+                from samba.samdb import SamDB
+                settings = LoadParm()
+                settings.load(sys.argv[1])
+                db = SamDB(sys.argv[2], session_info=system_session(), lp=settings)
+                domain = security.dom_sid(db.get_domain_sid())
+                sid = db.search(sys.argv[3], scope=ldb.SCOPE_BASE, attrs=["objectSid"])[0]["objectSid"][0]
+                where = ldb.Dn(db, "CN=Deleted Objects," + sys.argv[4])
+                name = "nTSecurityDescriptor"
+                found = db.search(where, scope=ldb.SCOPE_BASE, attrs=[name], controls=["show_deleted:1"])
+                rights = ndr_unpack(security.descriptor, found[0][name][0]).as_sddl(domain)
+                reader = "(A;CI;RPLCRC;;;%s)" % ndr_unpack(security.dom_sid, sid)
+                changed = ldb.Message(where)
+                at = rights.index("(", rights.index("D:"))
+                widened = rights[:at] + reader + rights[at:]
+                changed[name] = ldb.MessageElement(
+                    ndr_pack(security.descriptor.from_sddl(widened, domain)), ldb.FLAG_MOD_REPLACE, name)
+                db.modify(changed, controls=["show_deleted:1"])
+                """;
+        run(
+                List.of(
+                        "/usr/bin/python3",
+                        "-c",
+                        script,
+                        configuration(),
+                        folder.resolve("private/sam.ldb").toString(),
+                        account,
+                        DOMAIN));
+    }
+
     /** Runs Samba's own tool on the files of the domain. */
     void tool(String... words) throws Exception {
         List<String> command = new java.util.ArrayList<>(List.of("samba-tool"));
         command.addAll(List.of(words));
         command.addAll(List.of("-s", configuration()));
+        run(command);
+    }
+
+    private static void run(List<String> command) throws Exception {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes());
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
