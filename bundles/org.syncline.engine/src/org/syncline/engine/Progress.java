@@ -47,4 +47,22 @@ public interface Progress extends Cancellation {
     default void expect(long about) {
         // only who shows the time that is left needs it
     }
+
+    /**
+     * Follows one of several pieces of work that go on at the same time. Each is told of from a
+     * thread of its own, until {@link #finished}; meanwhile nothing is told to this one itself. Who
+     * shows what goes on makes room for each; who does not, stands for all of them and is safe for
+     * use by many threads.
+     *
+     * @param name for people, for example that of a connector
+     */
+    @SuppressWarnings("unused")
+    default Progress beside(String name) {
+        return this;
+    }
+
+    /** The piece of work that {@link #beside} was asked for has ended. */
+    default void finished() {
+        // only who makes room for it needs to know
+    }
 }

@@ -282,8 +282,23 @@ public final class Scheduler {
             }
 
             @Override
+            public void expect(long objects) {
+                shown.expect(objects);
+            }
+
+            @Override
             public void worked(long objects) {
                 shown.worked(objects);
+            }
+
+            @Override
+            public Progress beside(String name) {
+                return either(stop, shown.beside(name));
+            }
+
+            @Override
+            public void finished() {
+                shown.finished();
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.syncline.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,6 +20,8 @@ import java.util.OptionalInt;
  * @param now the moment at which this was taken
  * @param cancelling whether it was asked to stop
  * @param ended whether it is over
+ * @param parts pieces of work that go on at the same time, each as a state of its own, titled with
+ *     its name; empty when there is one only. Then the numbers of this state are theirs together
  */
 public record RunState(
         String title,
@@ -30,7 +33,37 @@ public record RunState(
         Instant phaseStarted,
         Instant now,
         boolean cancelling,
-        boolean ended) {
+        boolean ended,
+        List<RunState> parts) {
+    public RunState {
+        parts = List.copyOf(parts);
+    }
+
+    /** A state without parts. */
+    public RunState(
+            String title,
+            String phase,
+            long done,
+            long total,
+            long about,
+            Instant started,
+            Instant phaseStarted,
+            Instant now,
+            boolean cancelling,
+            boolean ended) {
+        this(
+                title,
+                phase,
+                done,
+                total,
+                about,
+                started,
+                phaseStarted,
+                now,
+                cancelling,
+                ended,
+                List.of());
+    }
 
     /** Progress of the phase from 0 to 100; empty when the total is unknown. */
     public OptionalInt percent() {

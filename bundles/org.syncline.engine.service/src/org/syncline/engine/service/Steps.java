@@ -4,7 +4,11 @@ package org.syncline.engine.service;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.syncline.connector.ExportsChanges;
@@ -35,7 +39,7 @@ import org.syncline.store.SyncStore;
 
 /**
  * The steps of runs: each is made from the project's settings, waits for the one before, and is
- * given back as it stands on record.
+ * given back as it stands on record. Imports of different connectors do not wait for each other.
  */
 final class Steps {
     private final SyncStore store;
@@ -44,7 +48,8 @@ final class Steps {
     private final RuleBook rules;
     private final StepRunner runner;
     private final StatusViews views;
-    private final ReentrantLock oneAtATime;
+    private final ReadWriteLock order;
+    private final Map<String, Lock> spaces = new ConcurrentHashMap<>();
 
     Steps(
             SyncStore store,
@@ -52,14 +57,14 @@ final class Steps {
             Clock clock,
             RuleBook rules,
             StatusViews views,
-            ReentrantLock oneAtATime) {
+            ReadWriteLock order) {
         this.store = store;
         this.model = model;
         this.clock = clock;
         this.rules = rules;
         this.runner = new StepRunner(store, clock);
         this.views = views;
-        this.oneAtATime = oneAtATime;
+        this.order = order;
     }
 
     StepResult fullImport(
@@ -150,7 +155,10 @@ final class Steps {
             ConnectorDefinition connector,
             StepType type,
             Supplier<StepRunner.Ended> step) {
-        oneAtATime.lock();
+        Lock lock = type.isImport() ? order.readLock() : order.writeLock();
+        Lock space = spaces.computeIfAbsent(connector.name(), name -> new ReentrantLock());
+        lock.lock();
+        space.lock();
         try {
             Instant started = clock.instant();
             StepRunner.Ended ended = step.get();
@@ -160,7 +168,8 @@ final class Steps {
             }
             return result;
         } finally {
-            oneAtATime.unlock();
+            space.unlock();
+            lock.unlock();
         }
     }
 

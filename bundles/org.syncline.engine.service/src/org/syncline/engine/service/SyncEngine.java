@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.syncline.connector.ExportsChanges;
 import org.syncline.connector.ImportsChanges;
@@ -60,7 +60,7 @@ public final class SyncEngine implements Engine {
     private final RunHistory runs;
     private final Previews previews;
     private final Searches searches;
-    private final ReentrantLock oneStep = new ReentrantLock();
+    private final ReentrantReadWriteLock order = new ReentrantReadWriteLock();
     private final Steps steps;
 
     /**
@@ -80,8 +80,10 @@ public final class SyncEngine implements Engine {
         this.runs = new StoredRuns(store, views, clock);
         this.listings = new Listings(store, new PendingChanges(references), views);
         this.searches = new SearchService(store, model, references, clock);
-        this.previews = new PreviewService(store, clock, model, rules, references, views, oneStep);
-        this.steps = new Steps(store, model, clock, rules, views, oneStep);
+        this.previews =
+                new PreviewService(
+                        store, clock, model, rules, references, views, order.writeLock());
+        this.steps = new Steps(store, model, clock, rules, views, order);
     }
 
     @Override
@@ -143,7 +145,7 @@ public final class SyncEngine implements Engine {
 
     @Override
     public Plans plans() {
-        return new StoredPlans(store, model, clock, listings, oneStep);
+        return new StoredPlans(store, model, clock, listings, order.writeLock());
     }
 
     @Override

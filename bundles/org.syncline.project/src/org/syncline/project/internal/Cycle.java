@@ -2,27 +2,26 @@
 package org.syncline.project.internal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.syncline.engine.Engine;
 import org.syncline.engine.Progress;
-import org.syncline.engine.StepNeeds;
 import org.syncline.engine.StepResult;
-import org.syncline.engine.StepType;
 import org.syncline.project.RunResult;
 
 /**
- * Runs the steps of one run in their order. A step that fails does not stop those that follow
- * (semantics reference, 6.1), except where they would build on what it left half done: see {@link
- * RunGuard}.
+ * Runs the steps of one run in their order, imports of a cycle at the same time. A step that fails
+ * does not stop those that follow (semantics reference, 6.1), except where they would build on what
+ * it left half done: see {@link RunGuard}.
  */
 final class Cycle {
-    /** How a delta import ends that the directory or the store cannot serve. */
-    private static final String FULL_IMPORT_REQUIRED = "no-start-full-import-required";
-
     private final Engine engine;
     private final StepStarter starter;
+    private final StepGate gate = new StepGate();
 
     Cycle(Engine engine, StepStarter starter) {
         this.engine = engine;
@@ -44,7 +43,7 @@ final class Cycle {
             Progress progress,
             Consumer<StepResult> onStepEnd) {
         RunGuard guard = new RunGuard(engine);
-        List<StepResult> results = new ArrayList<>();
+        SortedMap<Integer, StepResult> results = new TreeMap<>();
         List<RunResult.HeldStep> held = new ArrayList<>();
         try {
             run(run, steps, from, progress, new Listener(guard, results, held, onStepEnd));
@@ -57,83 +56,86 @@ final class Cycle {
         if (guard.storeWorks()) {
             engine.runs().purge();
         }
-        return new RunResult(run, profile, results, held);
+        return new RunResult(run, profile, List.copyOf(results.values()), held);
     }
 
     /** What is to be told of steps. */
     private record Listener(
             RunGuard guard,
-            List<StepResult> results,
+            SortedMap<Integer, StepResult> results,
             List<RunResult.HeldStep> held,
-            Consumer<StepResult> onStepEnd) {
-        void ended(PlannedStep step, StepResult result) {
-            guard.ended(step, result);
-            results.add(result);
+            Consumer<StepResult> onStepEnd)
+            implements Imports.Listener {
+        @Override
+        public String against(PlacedStep step) {
+            return guard.against(step.step());
+        }
+
+        @Override
+        public void ended(PlacedStep step, StepResult result) {
+            guard.ended(step.step(), result);
+            results.put(step.place(), result);
             onStepEnd.accept(result);
         }
 
-        void held(PlannedStep step, String reason) {
-            held.add(new RunResult.HeldStep(step.connector(), step.type().word(), reason));
+        @Override
+        public void held(PlacedStep step, String reason) {
+            held.add(
+                    new RunResult.HeldStep(
+                            step.step().connector(), step.step().type().word(), reason));
         }
     }
 
     private void run(
             long run, List<PlannedStep> steps, int from, Progress progress, Listener listener) {
-        for (int place = from; place <= steps.size(); place++) {
-            PlannedStep step = steps.get(place - 1);
-            String reason = listener.guard().against(step);
-            if (reason.isEmpty()) {
-                engine.runs().enter(run, place, step.options());
-                listener.ended(step, run(run, step, progress));
+        int place = from;
+        while (place <= steps.size()) {
+            List<PlacedStep> some = together(steps, place);
+            Imports.Work work =
+                    (step, shown, begun) ->
+                            new CycleStep(engine, starter, gate, run, step, shown, begun).run();
+            if (some.size() > 1) {
+                new Imports(work, progress, listener).run(some);
             } else {
-                listener.held(step, reason);
+                alone(some.getFirst(), work, progress, listener);
+            }
+            place += some.size();
+        }
+    }
+
+    private static void alone(
+            PlacedStep step, Imports.Work work, Progress progress, Listener listener) {
+        String reason = listener.against(step);
+        if (reason.isEmpty()) {
+            listener.ended(step, work.run(step, progress, Cycle::unheard));
+        } else {
+            listener.held(step, reason);
+        }
+    }
+
+    private static void unheard() {
+        // nobody waits for it to begin
+    }
+
+    /**
+     * The step at a place, and those behind it that can go on beside it: imports of a cycle. In a
+     * run profile a person has said what comes after what.
+     */
+    private static List<PlacedStep> together(List<PlannedStep> steps, int place) {
+        List<PlacedStep> some = new ArrayList<>();
+        Set<String> connectors = new HashSet<>();
+        for (int at = place; at <= steps.size(); at++) {
+            PlannedStep step = steps.get(at - 1);
+            boolean besides = step.isImport() && step.fallsBack();
+            if (!some.isEmpty() && !(besides && connectors.add(step.connector()))) {
+                return some;
+            }
+            some.add(new PlacedStep(at, step));
+            connectors.add(step.connector());
+            if (!besides) {
+                return some;
             }
         }
-    }
-
-    private StepResult run(long run, PlannedStep step, Progress progress) {
-        if (progress.isCancelled()) {
-            return starter.cancelled(run, step);
-        }
-        if (!step.fallsBack()) {
-            return starter.start(run, step, progress);
-        }
-        StepNeeds needs = engine.needs(step.connector());
-        return switch (step.type()) {
-            case DELTA_IMPORT ->
-                    needs.fullImportRequired()
-                            ? inPlace(run, step, StepType.FULL_IMPORT, needs.fullImport(), progress)
-                            : deltaImport(run, step, progress);
-            case DELTA_SYNC ->
-                    needs.fullSyncRequired()
-                            ? fullSync(run, step, needs, progress)
-                            : starter.start(run, step, progress);
-            default -> starter.start(run, step, progress);
-        };
-    }
-
-    private StepResult fullSync(long run, PlannedStep step, StepNeeds needs, Progress progress) {
-        PlannedStep full = needs.limitedSuffices() ? step.limited() : step;
-        return inPlace(run, full, StepType.FULL_SYNC, needs.fullSync(), progress);
-    }
-
-    private StepResult deltaImport(long run, PlannedStep step, Progress progress) {
-        if (!starter.tellsChanges(step)) {
-            String why = "The connector cannot tell what changed.";
-            return inPlace(run, step, StepType.FULL_IMPORT, why, progress);
-        }
-        StepResult result = starter.start(run, step, progress);
-        return result.status().equals(FULL_IMPORT_REQUIRED)
-                ? inPlace(run, step, StepType.FULL_IMPORT, result.detail(), progress)
-                : result;
-    }
-
-    private StepResult inPlace(
-            long run, PlannedStep step, StepType other, String why, Progress progress) {
-        StepResult result = starter.start(run, step.as(other), progress);
-        String instead = "In place of a " + step.type().label().toLowerCase(Locale.ROOT) + ": ";
-        return result.status().startsWith("stopped-database-")
-                ? result
-                : engine.runs().annotate(result, instead + why);
+        return some;
     }
 }

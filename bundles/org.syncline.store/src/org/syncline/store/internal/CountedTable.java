@@ -3,6 +3,7 @@ package org.syncline.store.internal;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.syncline.store.CountedObject;
@@ -27,25 +28,37 @@ final class CountedTable {
     private static final int COUNTER = 1000;
     private static final int NAME = 8192;
 
+    /** More steps than go on at the same time; what is forgotten is read again. */
+    private static final int AT_ONCE = 8;
+
     private final Sql sql;
-    private long step;
-    private long places;
-    private final Map<String, Long> kept = new HashMap<>();
+    private final Map<Long, Kept> steps = new LinkedHashMap<>();
+
+    /** How far a step has come. */
+    private static final class Kept {
+        private final Map<String, Long> counters = new HashMap<>();
+        private long places;
+    }
 
     CountedTable(Sql sql) {
         this.sql = sql;
     }
 
     void record(long ofStep, List<CountedObject> objects) throws SQLException {
-        load(ofStep);
+        Kept kept = kept(ofStep);
         Sql.Batch batch =
                 sql.batch(
                         "INSERT INTO step_object (step, place, counter, object, dn)"
                                 + " VALUES (?, ?, ?, ?, ?)");
         for (CountedObject object : objects) {
             String counter = Limits.text(object.counter(), COUNTER);
-            if (kept.merge(counter, 1L, Long::sum) <= CountedObjects.KEPT) {
-                batch.add(step, ++places, counter, object.object(), Limits.text(object.dn(), NAME));
+            if (kept.counters.merge(counter, 1L, Long::sum) <= CountedObjects.KEPT) {
+                batch.add(
+                        ofStep,
+                        ++kept.places,
+                        counter,
+                        object.object(),
+                        Limits.text(object.dn(), NAME));
             }
         }
         batch.run();
@@ -69,24 +82,29 @@ final class CountedTable {
 
     /** Forgets how far a transaction that failed had come. */
     void rollback() {
-        step = 0;
+        steps.clear();
     }
 
-    private void load(long ofStep) throws SQLException {
-        if (step == ofStep) {
-            return;
+    /** Steps that go on at the same time take turns. */
+    private Kept kept(long ofStep) throws SQLException {
+        Kept known = steps.get(ofStep);
+        if (known != null) {
+            return known;
         }
-        kept.clear();
-        places = 0;
+        Kept kept = new Kept();
         sql.each(
                 "SELECT counter, COUNT(*), MAX(place) FROM step_object"
                         + " --DERBY-PROPERTIES index=step_object_counter\n"
                         + " WHERE step = ? GROUP BY counter",
                 row -> {
-                    kept.put(row.getString(1), row.getLong(2));
-                    places = Math.max(places, row.getLong(3));
+                    kept.counters.put(row.getString(1), row.getLong(2));
+                    kept.places = Math.max(kept.places, row.getLong(3));
                 },
                 ofStep);
-        step = ofStep;
+        if (steps.size() >= AT_ONCE) {
+            steps.remove(steps.keySet().iterator().next());
+        }
+        steps.put(ofStep, kept);
+        return kept;
     }
 }

@@ -143,6 +143,7 @@ final class Tables {
         }
         dictionary.clear();
         indexed.rollback();
+        counted.rollback();
         properties.drawDigestKey();
     }
 

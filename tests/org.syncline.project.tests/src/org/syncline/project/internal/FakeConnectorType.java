@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.project.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.syncline.connector.Cancellation;
 import org.syncline.connector.Connector;
@@ -37,7 +37,7 @@ final class FakeConnectorType implements ConnectorType {
                 // nothing
             };
 
-    final List<String> opened = new ArrayList<>();
+    final List<String> opened = new CopyOnWriteArrayList<>();
     private final String failing;
     private final Runnable duringImport;
 

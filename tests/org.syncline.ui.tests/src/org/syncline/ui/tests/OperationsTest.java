@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Canvas;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.syncline.engine.Progress;
 import org.syncline.ui.Parts;
 import org.syncline.ui.operations.internal.RunsView;
 
@@ -93,6 +95,57 @@ class OperationsTest {
         session.release();
         Workbenches.await("the end", () -> button("run-all").isEnabled());
         assertThat(bar.isVisible()).isFalse();
+    }
+
+    @Test
+    void showsALineForEachImportThatGoesOnAtTheSameTime() throws InterruptedException {
+        CountDownLatch gate = new CountDownLatch(1);
+        Thread run =
+                Thread.ofPlatform()
+                        .start(
+                                () ->
+                                        Workbenches.context()
+                                                .runAndWait(
+                                                        "Initial Run",
+                                                        (lent, shown) -> twoImports(shown, gate)));
+        try {
+            Workbenches.await("both lines", () -> parts("run-part:contoso.com") == 1);
+            Workbenches.await(
+                    "the numbers", () -> number("run-part:tenant").startsWith("200 objects"));
+            assertThat(number("run-part:contoso.com")).startsWith("400 of 1,000 objects");
+            assertThat(Workbenches.widget(Label.class, "run-phase").getText())
+                    .isEqualTo("2 connectors at the same time");
+            assertThat(number("run-numbers")).startsWith("600 objects");
+        } finally {
+            gate.countDown();
+        }
+        run.join();
+        Workbenches.await("the end", () -> parts("run-part:contoso.com") == 0);
+    }
+
+    private static void twoImports(Progress shown, CountDownLatch gate) {
+        Progress first = shown.beside("contoso.com");
+        Progress second = shown.beside("tenant");
+        first.phase("contoso.com: Full Import", 1000);
+        first.worked(400);
+        second.phase("tenant: Full Import", -1);
+        second.worked(200);
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        first.finished();
+        second.finished();
+        shown.phase("contoso.com: Full Synchronization", 10);
+    }
+
+    private static int parts(String key) {
+        return Workbenches.all(Label.class, key).size();
+    }
+
+    private static String number(String key) {
+        return Workbenches.widget(Label.class, key).getText();
     }
 
     @Test

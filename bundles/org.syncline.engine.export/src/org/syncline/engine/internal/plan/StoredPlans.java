@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.syncline.engine.EngineException;
@@ -36,17 +36,13 @@ public final class StoredPlans implements Plans {
     private final ProjectModel model;
     private final DecisionChain chain;
     private final Sealing sealing;
-    private final ReentrantLock steps;
+    private final Lock steps;
 
     /**
      * @param steps held while something is sealed, so that no step changes it meanwhile
      */
     public StoredPlans(
-            SyncStore store,
-            ProjectModel model,
-            Clock clock,
-            Listings listings,
-            ReentrantLock steps) {
+            SyncStore store, ProjectModel model, Clock clock, Listings listings, Lock steps) {
         this.store = store;
         this.model = model;
         this.chain = new DecisionChain(clock);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.syncline.ui.operations.internal;
 
+import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -16,11 +17,15 @@ import org.syncline.ui.SynclineColors;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.operations.internal.model.Texts;
 
-/** The running step: what goes on, how far it is, how fast, and a button to stop it. */
+/**
+ * The running step, or those that run at the same time: what goes on, how far it is, how fast, and
+ * a button to stop it.
+ */
 final class RunPanel {
     private static final int FULL = 1000;
 
     private final Composite control;
+    private final RunParts parts;
     private final Label title;
     private final Label numbers;
     private final Composite bars;
@@ -51,6 +56,7 @@ final class RunPanel {
         numbers = Widgets.key(new Label(control, SWT.NONE), "run-numbers");
         SynclineColors.foreground(numbers, SynclineColors.MUTED);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(numbers);
+        parts = new RunParts(control);
         control.setVisible(false);
     }
 
@@ -60,12 +66,14 @@ final class RunPanel {
         }
         setShown(!state.ended());
         if (state.ended()) {
+            parts.show(List.of());
             return;
         }
         String phase = state.phase().isEmpty() ? state.title() : state.phase();
         title.setText(state.cancelling() ? phase + " – stopping…" : phase);
         cancel.setEnabled(!state.cancelling());
         numbers.setText(numbers(state));
+        parts.show(state.parts());
         boolean determinate = state.total() > 0;
         if (determinate) {
             known.setSelection((int) Math.min(FULL, state.done() * FULL / state.total()));
@@ -77,7 +85,7 @@ final class RunPanel {
         }
     }
 
-    private static String numbers(RunState state) {
+    static String numbers(RunState state) {
         StringBuilder text = new StringBuilder();
         text.append(Widgets.number(state.done()));
         if (state.total() > 0) {
