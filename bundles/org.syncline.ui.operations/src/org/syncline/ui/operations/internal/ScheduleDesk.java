@@ -117,7 +117,7 @@ public final class ScheduleDesk implements ProjectContextListener {
                                 (lent, shown) -> work.run(lent, Scheduler.either(stop, shown)));
         steering = new ScheduleSteering(now.folder(), host, new Followed());
         if (preferences().getBoolean(key(now), false)) {
-            doing("Starting the schedule", ScheduleSteering::switchOn, ScheduleDesk::leaveIt);
+            doing("Starting the schedule", ScheduleSteering::startAgain, ScheduleDesk::leaveIt);
         } else {
             look();
         }

@@ -94,6 +94,17 @@ public final class ScheduleSteering implements AutoCloseable {
     }
 
     /**
+     * Runs the schedule in this process again, as it is kept, unless another one has it by now:
+     * what a person said there, or with the command line, stands.
+     */
+    public synchronized void startAgain() {
+        if (service == null && ScheduleClient.find(folder).isEmpty()) {
+            open();
+            service.begin();
+        }
+    }
+
+    /**
      * Has no cycle start by the clock any more. This process gives the schedule up when the cycle
      * in progress has ended; a service goes on, with its clock off.
      */

@@ -177,6 +177,31 @@ class ScheduleSteeringTest {
     }
 
     @Test
+    void startingAgainLeavesAServiceAsItIs() {
+        window(held);
+        try (ScheduleService service =
+                ScheduleService.open(folder, "service", held, ScheduleListener.NONE)) {
+            service.scheduler().enable(false);
+            window.startAgain();
+
+            assertThat(service.scheduler().status().settings().enabled()).isFalse();
+            assertThat(window.look().owner()).isEqualTo(Owner.OTHER);
+        }
+    }
+
+    @Test
+    void startingAgainKeepsAClockOffThatSomebodySwitchedOff() {
+        window(held);
+        ScheduleClient.change(folder, scheduler -> scheduler.enable(false));
+        window.startAgain();
+
+        ScheduleState state = window.look();
+        assertThat(state.owner()).isEqualTo(Owner.HERE);
+        assertThat(state.isOn()).isFalse();
+        assertThat(state.isRunning()).isFalse();
+    }
+
+    @Test
     void closingStopsTheCycleAtOnce() throws InterruptedException {
         window(held).switchOn();
         await(ScheduleState::isRunning);
