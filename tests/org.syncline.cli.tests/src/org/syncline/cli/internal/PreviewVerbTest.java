@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,26 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code preview}: the way of one object, as text and as JSON. */
 class PreviewVerbTest {
-    private static final String RULES =
+    private static final String INBOUND =
             """
-            project "Preview" { staging on }
-            local directory "ad" { file "ad.ldif"  base "DC=x" }
-            local directory "cloud" { file "cloud.ldif"  base "DC=y" }
-            connector "ad" uses ldap {
-                directory "ad"
-                anchor "uid"
-                partition "DC=x"
-                objects user
-            }
-            connector "cloud" uses ldap {
-                directory "cloud"
-                anchor "uid"
-                partition "DC=y"
-                objects user
-            }
-            schema "ad" { object user { cn string  sn string  uid string } }
-            schema "cloud" { object user { cn string  sn string  uid string } }
-            metaverse { object person { cn string  sn string } }
             inbound rule "in" {
                 from "ad" user  to person
                 link provision
@@ -48,23 +29,10 @@ class PreviewVerbTest {
                 precedence 110
                 sn <- "late"
             }
-            outbound rule "to cloud" {
-                from person  to "cloud" user
-                link provision
-                precedence 200
-                join cn = cn
-                dn <- "CN=" & [cn] & ",DC=y"
-                cn <- cn
-                sn <- sn
-            }
             """;
 
-    private static final String AD =
+    private static final String USERS =
             """
-            dn: DC=x
-            objectClass: domain
-            dc: x
-
             dn: CN=ann,DC=x
             objectClass: user
             cn: ann
@@ -80,13 +48,11 @@ class PreviewVerbTest {
 
     @TempDir private Path folder;
 
-    private final Shell shell = new Shell();
+    private TwoDirectories project;
 
     @BeforeEach
-    void project() throws IOException {
-        Files.writeString(folder.resolve("rules.sync"), RULES);
-        Files.writeString(folder.resolve("ad.ldif"), AD);
-        Files.writeString(folder.resolve("cloud.ldif"), "dn: DC=y\nobjectClass: domain\ndc: y\n");
+    void open() throws IOException {
+        project = new TwoDirectories(folder, INBOUND, USERS);
         assertThat(run("run", "--connector", "ad", "--step", "full-import").code()).isZero();
         assertThat(run("run", "--connector", "cloud", "--step", "full-import").code()).isZero();
     }
@@ -181,11 +147,7 @@ class PreviewVerbTest {
                 .isEqualTo(ExitCode.USAGE);
     }
 
-    private Shell.Result run(String verb, String... options) {
-        String[] words = new String[options.length + 2];
-        words[0] = verb;
-        words[1] = folder.toString();
-        System.arraycopy(options, 0, words, 2, options.length);
-        return shell.run(words);
+    private Shell.Result run(String verb, String... words) {
+        return project.run(verb, words);
     }
 }

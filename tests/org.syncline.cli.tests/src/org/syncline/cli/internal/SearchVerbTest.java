@@ -6,36 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code search} and {@code object}: over a project of its own. */
 class SearchVerbTest {
-    private static final String RULES =
+    private static final String INBOUND =
             """
-            project "Search" { staging on }
-            local directory "ad" { file "ad.ldif"  base "DC=x" }
-            connector "ad" uses ldap {
-                directory "ad"
-                anchor "uid"
-                partition "DC=x"
-                objects user
-            }
-            local directory "cloud" { file "cloud.ldif"  base "DC=y" }
-            connector "cloud" uses ldap {
-                directory "cloud"
-                anchor "uid"
-                partition "DC=y"
-                objects user
-            }
-            schema "ad" { object user { cn string  sn string  mail string  uid string } }
-            schema "cloud" { object user { cn string  sn string  uid string } }
-            metaverse { object person { cn string  sn string  mail string } }
             inbound rule "in" {
                 from "ad" user  to person
                 link provision
@@ -46,23 +25,10 @@ class SearchVerbTest {
                 sn <- sn
                 mail <- mail
             }
-            outbound rule "to cloud" {
-                from person  to "cloud" user
-                link provision
-                precedence 200
-                join cn = cn
-                dn <- "CN=" & [cn] & ",DC=y"
-                cn <- cn
-                sn <- sn
-            }
             """;
 
-    private static final String AD =
+    private static final String USERS =
             """
-            dn: DC=x
-            objectClass: domain
-            dc: x
-
             dn: CN=ann,DC=x
             objectClass: user
             cn: ann
@@ -86,13 +52,11 @@ class SearchVerbTest {
 
     @TempDir private Path folder;
 
-    private final Shell shell = new Shell();
+    private TwoDirectories project;
 
     @BeforeEach
-    void project() throws IOException {
-        Files.writeString(folder.resolve("rules.sync"), RULES);
-        Files.writeString(folder.resolve("ad.ldif"), AD);
-        Files.writeString(folder.resolve("cloud.ldif"), "dn: DC=y\nobjectClass: domain\ndc: y\n");
+    void open() throws IOException {
+        project = new TwoDirectories(folder, INBOUND, USERS);
         assertThat(run("run", "initial").code()).isZero();
     }
 
@@ -213,8 +177,6 @@ class SearchVerbTest {
     }
 
     private Shell.Result run(String verb, String... words) {
-        List<String> all = new ArrayList<>(List.of(verb, folder.toString()));
-        all.addAll(List.of(words));
-        return shell.run(all.toArray(String[]::new));
+        return project.run(verb, words);
     }
 }

@@ -89,36 +89,24 @@ class ContestTest {
     @ParameterizedTest
     @ValueSource(strings = {"h1", "h3"})
     void metaverseObjectsThatMatchOneTargetObjectByDifferentGroupsBothGetTheError(String first) {
-        SyncRule people =
-                in().join("id", "id", false)
-                        .direct("id", "id")
-                        .direct("mail", "mail")
-                        .precedence(10)
-                        .make();
-        SyncRule out =
-                out().join("id", "id", false).join("mail", "mail", false).precedence(20).make();
-        Bench bench = new Bench(List.of(people, out));
-        put(bench, "tenant", "t1", Map.of("id", "p1", "mail", "m2"));
-        put(bench, "hr", first, Map.of("id", "p1"));
-        put(bench, "hr", "h2", Map.of("id", "p2", "mail", "m2"));
-        bench.imports("tenant");
-        assertThat(types(run(bench)))
-                .containsExactly(ModelError.PROVISIONING, ModelError.PROVISIONING);
-        assertThat(fact(bench, "tenant t1", "link")).isNull();
+        RuleMaker out = out("id").join("id", "id", false).join("mail", "mail", false);
+        bothGetTheError(
+                first, out, thing("t1", "CN=t1,DC=tenant", Map.of("id", "p1", "mail", "m2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"h1", "h3"})
     void oneThatMatchesATargetObjectAndOneThatGetsItsNameBothGetTheError(String first) {
-        SyncRule people =
-                in().join("id", "id", false)
-                        .direct("id", "id")
-                        .direct("mail", "mail")
-                        .precedence(10)
-                        .make();
-        SyncRule out = out().join("mail", "mail", false).precedence(20).make();
-        Bench bench = new Bench(List.of(people, out));
-        bench.directories.get("tenant").put(thing("t1", "CN=p1,DC=tenant", Map.of("mail", "m2")));
+        RuleMaker out = out("id").join("mail", "mail", false);
+        bothGetTheError(first, out, thing("t1", "CN=p1,DC=tenant", Map.of("mail", "m2")));
+    }
+
+    /**
+     * The first of two people wants the target object for its identifier, the other for its mail.
+     */
+    private static void bothGetTheError(String first, RuleMaker out, Thing wanted) {
+        Bench bench = new Bench(List.of(people("mail"), out.precedence(20).make()));
+        bench.directories.get("tenant").put(wanted);
         put(bench, "hr", first, Map.of("id", "p1"));
         put(bench, "hr", "h2", Map.of("id", "p2", "mail", "m2"));
         bench.imports("tenant");
@@ -131,20 +119,7 @@ class ContestTest {
     @ParameterizedTest
     @ValueSource(strings = {"h1", "h3"})
     void aNameThatIsGivenUpInTheSameStepIsFree(String first) {
-        SyncRule people =
-                in().join("id", "id", false)
-                        .direct("id", "id")
-                        .direct("name", "name")
-                        .precedence(10)
-                        .make();
-        SyncRule out =
-                RuleMaker.out("out", "person", "tenant", "user")
-                        .link(LinkType.PROVISION)
-                        .computed("dn", "\"CN=\" & [name] & \",DC=tenant\"")
-                        .direct("id", "id")
-                        .precedence(20)
-                        .make();
-        Bench bench = new Bench(List.of(people, out));
+        Bench bench = new Bench(List.of(people("name"), out("name").precedence(20).make()));
         put(bench, "hr", first, Map.of("id", "p1", "name", "one"));
         run(bench);
         put(bench, "hr", first, Map.of("id", "p1", "name", "two"));
@@ -159,20 +134,7 @@ class ContestTest {
     /** Two clash in a step that has no reason to look at the third, whose add has not been sent. */
     @Test
     void twoThatClashAlsoTakeTheNameFromAnAddThatWaits() {
-        SyncRule people =
-                in().join("id", "id", false)
-                        .direct("id", "id")
-                        .direct("name", "name")
-                        .precedence(10)
-                        .make();
-        SyncRule out =
-                RuleMaker.out("out", "person", "tenant", "user")
-                        .link(LinkType.PROVISION)
-                        .computed("dn", "\"CN=\" & [name] & \",DC=tenant\"")
-                        .direct("id", "id")
-                        .precedence(20)
-                        .make();
-        Bench bench = new Bench(List.of(people, out));
+        Bench bench = new Bench(List.of(people("name"), out("name").precedence(20).make()));
         put(bench, "hr", "h1", Map.of("id", "p1", "name", "one"));
         run(bench);
         assertThat(Picture.of(bench)).containsKey("tenant new cn=one,dc=tenant");
@@ -185,15 +147,11 @@ class ContestTest {
         assertThat(Picture.of(bench)).doesNotContainKey("tenant new cn=one,dc=tenant");
     }
 
-    private static RuleMaker in() {
-        return RuleMaker.in("people", "hr", "user", "person").link(LinkType.PROVISION);
-    }
-
     /** Else it would be made beside the object that it is now. */
     @Test
     void anAddThatWaitsGoesWhenItsObjectMatchesWhatAnotherOneHas() {
         SyncRule people = in().join("id", "id", true).direct("id", "id").precedence(10).make();
-        SyncRule out = out().join("id", "id", false).precedence(20).make();
+        SyncRule out = out("id").join("id", "id", false).precedence(20).make();
         Bench bench = new Bench(List.of(people, out));
         put(bench, "tenant", "t1", Map.of("id", "P1"));
         put(bench, "hr", "h1", Map.of("id", "p1"));
@@ -207,10 +165,24 @@ class ContestTest {
         assertThat(fact(bench, "tenant t1", "link")).isEqualTo("person[hr h1, tenant t1]");
     }
 
-    private static RuleMaker out() {
+    private static RuleMaker in() {
+        return RuleMaker.in("people", "hr", "user", "person").link(LinkType.PROVISION);
+    }
+
+    /** People with their identifier, by which they are joined, and one more attribute. */
+    private static SyncRule people(String attribute) {
+        return in().join("id", "id", false)
+                .direct("id", "id")
+                .direct(attribute, attribute)
+                .precedence(10)
+                .make();
+    }
+
+    /** Objects of the target that are called as an attribute says. */
+    private static RuleMaker out(String naming) {
         return RuleMaker.out("out", "person", "tenant", "user")
                 .link(LinkType.PROVISION)
-                .computed("dn", "\"CN=\" & [id] & \",DC=tenant\"")
+                .computed("dn", "\"CN=\" & [" + naming + "] & \",DC=tenant\"")
                 .direct("id", "id");
     }
 
