@@ -38,6 +38,9 @@ public final class Banner {
         icon.setImage(image.image());
         text.setText(message.strip());
         setShown(true);
+        // Otherwise the sizes from before, of no image and no text, are kept.
+        icon.requestLayout();
+        text.requestLayout();
     }
 
     public void hide() {

@@ -43,8 +43,8 @@ public final class NamesDialog extends FormDialog {
                 schema.isEmpty()
                         ? "The project has no schema of this connector yet: use Discover Schema\u2026"
                                 + " first."
-                        : "All chosen is written as nothing: then what the schema gains is read"
-                                + " too.");
+                        : "Where all are chosen, none is written down: then what the schema gains is"
+                                + " read too.");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().margins(12, 10).applyTo(area);

@@ -38,6 +38,9 @@ import org.syncline.ui.connectors.internal.model.PlugInText;
 
 /** The installed kinds of connectors, and the plug-ins that bring more of them. */
 public final class PlugInsDialog extends TitleAreaDialog {
+    private static final String NONE =
+            "There are no plug-ins. Add the jar of a connector, or install one from a site.";
+
     private final PlugIns plugIns;
     private final Optional<Sites> sites;
     private final Supplier<List<ConnectorType>> types;
@@ -76,14 +79,18 @@ public final class PlugInsDialog extends TitleAreaDialog {
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(12, 10).applyTo(area);
-        typeTable = table(area, "connector-types", "Name", 190, "uses", 80, "Connects to", 480);
+        typeTable = table(area, "connector-types", 2, 7, "Name", 28, "uses", 12, "Connects to", 72);
         heading(area, "Plug-ins in " + plugIns.folder());
-        table = table(area, "plug-ins", "Name", 240, "Version", 90, "Signer", 260, "State", 200);
+        table = table(area, "plug-ins", 1, 6, "Name", 30, "Version", 10, "Signer", 34, "State", 26);
         table.addListener(SWT.Selection, event -> selected());
         createButtons(area);
         details = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL);
         Widgets.key(details, "plug-in-details");
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(600, 84).applyTo(details);
+        GridDataFactory.fillDefaults()
+                .span(2, 1)
+                .grab(true, false)
+                .hint(SWT.DEFAULT, convertHeightInCharsToPixels(5))
+                .applyTo(details);
         reload();
         return area;
     }
@@ -95,22 +102,26 @@ public final class PlugInsDialog extends TitleAreaDialog {
                 .applyTo(Widgets.sectionHeader(area, Printable.of(text).replace("&", "&&")));
     }
 
-    private static Table table(Composite area, String key, Object... columns) {
-        Table table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
-        Widgets.key(table, key);
-        table.setHeaderVisible(true);
+    /**
+     * @param span columns of the area that it takes
+     * @param rows how many can be seen without scrolling
+     * @param columns titles and widths in characters
+     */
+    private Table table(Composite area, String key, int span, int rows, Object... columns) {
+        Table made = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE);
+        Widgets.key(made, key);
+        made.setHeaderVisible(true);
         for (int i = 0; i < columns.length; i += 2) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
+            TableColumn column = new TableColumn(made, SWT.LEFT);
             column.setText((String) columns[i]);
-            column.setWidth((Integer) columns[i + 1]);
+            column.setWidth(convertWidthInCharsToPixels((Integer) columns[i + 1]));
         }
-        boolean whole = columns.length == 6;
         GridDataFactory.fillDefaults()
-                .span(whole ? 2 : 1, 1)
+                .span(span, 1)
                 .grab(true, true)
-                .hint(600, whole ? 90 : 130)
-                .applyTo(table);
-        return table;
+                .hint(SWT.DEFAULT, made.getHeaderHeight() + rows * made.getItemHeight())
+                .applyTo(made);
+        return made;
     }
 
     private void createButtons(Composite area) {
@@ -145,7 +156,7 @@ public final class PlugInsDialog extends TitleAreaDialog {
 
     private void selected() {
         PlugIn plugIn = chosen();
-        details.setText(plugIn == null ? "" : PlugInText.details(plugIn));
+        details.setText(plugIn == null ? NONE : PlugInText.details(plugIn));
         enable.setEnabled(
                 plugIn != null
                         && !plugIn.digest().isEmpty()
@@ -210,7 +221,7 @@ public final class PlugInsDialog extends TitleAreaDialog {
                 switch (plugIn.state()) {
                     case ENABLED ->
                             (plugIn.problem().isEmpty() ? Icons.SUCCESS : Icons.ERROR).image();
-                    case DISABLED -> Icons.STOPPED.image();
+                    case DISABLED -> Icons.INFO.image();
                     case CHANGED -> Icons.WARNING.image();
                     case UNUSABLE -> Icons.ERROR.image();
                 });

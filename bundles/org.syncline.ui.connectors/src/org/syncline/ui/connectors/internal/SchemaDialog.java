@@ -66,7 +66,9 @@ public final class SchemaDialog extends FormDialog {
         setMessage(
                 same
                         ? size(discovered.schema())
-                        : "Writing puts the directory's schema into " + discovered.file() + ".");
+                        : "Writing puts the directory's schema into "
+                                + discovered.file()
+                                + ", in place of the one that the project has.");
         Composite area = new Composite((Composite) super.createDialogArea(parent), SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(area);
         GridLayoutFactory.fillDefaults().margins(12, 10).applyTo(area);

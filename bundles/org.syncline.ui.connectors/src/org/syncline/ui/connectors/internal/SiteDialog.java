@@ -24,6 +24,7 @@ import org.syncline.extensions.PlugInException;
 import org.syncline.extensions.SiteOffer;
 import org.syncline.extensions.Sites;
 import org.syncline.model.Printable;
+import org.syncline.ui.ConnectorIcons;
 import org.syncline.ui.Icons;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.connectors.internal.model.OfferText;
@@ -171,7 +172,6 @@ public final class SiteDialog extends TitleAreaDialog {
             return;
         }
         table.removeAll();
-        begin("Reading the site\u2026");
         work.look(
                 address.getText(),
                 new SiteWork.Ending<>() {
@@ -185,6 +185,7 @@ public final class SiteDialog extends TitleAreaDialog {
                         end(problem);
                     }
                 });
+        begin("Reading the site\u2026");
     }
 
     private void show(List<SiteOffer> offers) {
@@ -196,7 +197,7 @@ public final class SiteDialog extends TitleAreaDialog {
             TableItem item = new TableItem(table, SWT.NONE);
             item.setData(offer);
             item.setText(OfferText.cells(offer));
-            item.setImage(0, Icons.CONNECTOR.image());
+            item.setImage(0, ConnectorIcons.of(null));
             if (offer.standing() == SiteOffer.Standing.UNUSABLE) {
                 item.setImage(4, Icons.ERROR.image());
             }
@@ -218,7 +219,6 @@ public final class SiteDialog extends TitleAreaDialog {
         if (offer == null || !offer.installable() || work.isWorking()) {
             return;
         }
-        begin("Fetching\u2026");
         work.install(
                 offer,
                 new SiteWork.Ending<>() {
@@ -237,6 +237,7 @@ public final class SiteDialog extends TitleAreaDialog {
                         end(problem);
                     }
                 });
+        begin("Fetching\u2026");
     }
 
     private void begin(String what) {

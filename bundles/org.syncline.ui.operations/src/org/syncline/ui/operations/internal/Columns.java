@@ -9,8 +9,10 @@ import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.TableColumn;
 import org.syncline.ui.Icons;
 import org.syncline.ui.SynclineColors;
 import org.syncline.ui.Widgets;
@@ -24,11 +26,13 @@ final class Columns<T> {
     private final TableViewer viewer;
     private final TableColumnLayout layout;
     private final Class<T> type;
+    private final Font bold;
 
     Columns(TableViewer viewer, TableColumnLayout layout, Class<T> type) {
         this.viewer = viewer;
         this.layout = layout;
         this.type = type;
+        this.bold = Widgets.boldFont(viewer.getTable());
         SynclineColors.follow(viewer.getTable(), viewer::refresh);
     }
 
@@ -54,6 +58,12 @@ final class Columns<T> {
 
     private static Image image(Icons icon) {
         return icon == null ? null : icon.image();
+    }
+
+    /** What the column that was made last holds, where its title is short. */
+    void explain(String tip) {
+        TableColumn[] all = viewer.getTable().getColumns();
+        all[all.length - 1].setToolTipText(tip);
     }
 
     /** A column of numbers, muted when 0 and in a colour otherwise. */
@@ -83,7 +93,8 @@ final class Columns<T> {
     private int titleWidth(String title) {
         GC gc = new GC(viewer.getTable());
         try {
-            return gc.textExtent(title).x * 5 / 4 + gc.textExtent("MM").x;
+            gc.setFont(bold);
+            return gc.textExtent(title).x + gc.textExtent("n").x;
         } finally {
             gc.dispose();
         }

@@ -101,33 +101,38 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
         columns.pictured(
                 "Connector",
                 22,
-                150,
+                110,
                 row -> Printable.of(row.name()),
                 row -> ConnectorIcons.of(row.type()));
         columns.text(
                 "Health",
                 9,
-                90,
+                88,
                 row -> row.health().word(),
                 // one that never ran was not stopped either
                 row ->
                         row.health().level() == StepStatus.Level.STOPPED
                                 ? Icons.INFO
                                 : StatusIcons.of(row.health().level()));
-        columns.number("Objects", 70, null, row -> row.status().objects());
-        columns.number("Connectors", 80, null, row -> row.status().connectors());
-        columns.number("Disconnectors", 95, null, row -> row.status().disconnectors());
-        columns.number("Pending Imports", 105, null, row -> row.status().pendingImports());
-        columns.number("+ Adds", 60, SynclineColors.ADDED, row -> row.pending(Operation.ADD));
+        columns.number("Objects", 60, null, row -> row.status().objects());
+        columns.number("Connectors", 60, null, row -> row.status().connectors());
+        columns.number("Disconnectors", 60, null, row -> row.status().disconnectors());
+        columns.number("Imports", 60, null, row -> row.status().pendingImports());
+        columns.explain("Pending imports: changes that were read and not synchronized yet");
+        columns.number("+ Adds", 50, SynclineColors.ADDED, row -> row.pending(Operation.ADD));
+        columns.explain("Pending exports: adds that were computed and not confirmed yet");
         columns.number(
                 "~ Updates", 70, SynclineColors.CHANGED, row -> row.pending(Operation.UPDATE));
+        columns.explain("Pending exports: updates that were computed and not confirmed yet");
         columns.number(
                 "→ Renames", 70, SynclineColors.RENAMED, row -> row.pending(Operation.RENAME));
+        columns.explain("Pending exports: renames that were computed and not confirmed yet");
         columns.number(
                 "− Deletes", 70, SynclineColors.REMOVED, row -> row.pending(Operation.DELETE));
-        columns.number("Errors", 60, SynclineColors.ERROR, row -> row.status().errors());
+        columns.explain("Pending exports: deletes that were computed and not confirmed yet");
+        columns.number("Errors", 50, SynclineColors.ERROR, row -> row.status().errors());
         lastColumn(columns, "Last Import", ConnectorRow::lastImport);
-        lastColumn(columns, "Last Synchronization", ConnectorRow::lastSync);
+        lastColumn(columns, "Last Sync.", ConnectorRow::lastSync);
         lastColumn(columns, "Last Export", ConnectorRow::lastExport);
         viewer.addSelectionChangedListener(
                 e -> {
@@ -146,7 +151,7 @@ public final class ConnectorsView extends ViewPart implements ProjectContextList
         columns.text(
                 title,
                 18,
-                150,
+                154,
                 row -> lastRun(last.apply(row)),
                 row -> last.apply(row) == null ? null : StatusIcons.of(last.apply(row)));
     }

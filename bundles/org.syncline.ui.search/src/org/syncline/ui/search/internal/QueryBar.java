@@ -258,9 +258,8 @@ final class QueryBar {
         writing = false;
         if (form.place().isEmpty() && !places.names().isEmpty() && text.getText().isBlank()) {
             write(form.withPlace(places.names().getFirst()));
-        } else {
-            show(form);
         }
+        show(form);
         area.layout(true, true);
     }
 
@@ -275,8 +274,7 @@ final class QueryBar {
         if (aspect == Aspect.QUERY && !writing && !text.getText().equals(model.text())) {
             text.setText(model.text());
         } else if (aspect == Aspect.STATE) {
-            boolean running = model.state().isRunning();
-            cancel.setEnabled(running);
+            cancel.setEnabled(model.isBusy());
             int column = model.state().column();
             if (column > 0 && column <= text.getText().length() + 1) {
                 text.setFocus();

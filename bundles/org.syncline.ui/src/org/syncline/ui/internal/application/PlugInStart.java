@@ -2,6 +2,7 @@
 package org.syncline.ui.internal.application;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -12,15 +13,22 @@ import org.syncline.extensions.PlugIns;
 import org.syncline.model.Printable;
 
 /** Starts the plug-ins that somebody enabled, before a project asks which connectors there are. */
-final class PlugInStart {
+public final class PlugInStart {
     private PlugInStart() {}
 
     /** Not on the UI thread, since files are hashed; says which of them do not run. */
     static void run() {
         PlugIns plugIns = PlatformUI.getWorkbench().getService(PlugIns.class);
-        if (plugIns == null) {
-            return;
+        if (plugIns != null) {
+            Display display = PlatformUI.getWorkbench().getDisplay();
+            run(plugIns, message -> display.asyncExec(() -> tell(message)));
         }
+    }
+
+    /**
+     * @param told what a person should know, if anything
+     */
+    public static void run(PlugIns plugIns, Consumer<String> told) {
         List<PlugIn> failed;
         try {
             failed = plugIns.startEnabled();
@@ -30,17 +38,17 @@ final class PlugInStart {
             return;
         }
         if (!failed.isEmpty()) {
-            Display display = PlatformUI.getWorkbench().getDisplay();
-            display.asyncExec(() -> tell(failed));
+            told.accept(
+                    failed.stream().map(PlugInStart::line).collect(Collectors.joining("\n\n"))
+                            + "\n\nHelp > Connectors\u2026 shows all plug-ins and their signers.");
         }
     }
 
-    private static void tell(List<PlugIn> failed) {
+    private static void tell(String message) {
         MessageDialog.openWarning(
                 PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(),
                 "Connectors",
-                failed.stream().map(PlugInStart::line).collect(Collectors.joining("\n\n"))
-                        + "\n\nHelp > Connectors\u2026 shows all plug-ins and their signers.");
+                message);
     }
 
     private static String line(PlugIn plugIn) {

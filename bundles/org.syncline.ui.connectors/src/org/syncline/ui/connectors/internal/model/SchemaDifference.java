@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.syncline.model.AttributeSchema;
 import org.syncline.model.Printable;
@@ -55,9 +56,14 @@ public record SchemaDifference(List<Line> lines) {
 
     private static void attributes(
             String type,
-            Map<String, AttributeSchema> known,
-            Map<String, AttributeSchema> found,
+            Map<String, AttributeSchema> inTheProject,
+            Map<String, AttributeSchema> inTheDirectory,
             List<Line> lines) {
+        // A directory may spell a name otherwise than the project, and means the same.
+        Map<String, AttributeSchema> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        known.putAll(inTheProject);
+        Map<String, AttributeSchema> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        found.putAll(inTheDirectory);
         SortedSet<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         names.addAll(known.keySet());
         names.addAll(found.keySet());
