@@ -12,6 +12,7 @@ public final class Parts {
     public static final String CONNECTORS = "org.syncline.ui.operations.connectors";
     public static final String RUNS = "org.syncline.ui.operations.runs";
     public static final String SCHEDULE = "org.syncline.ui.operations.schedule";
+    public static final String ERRORS = "org.syncline.ui.operations.errors";
     public static final String TRENDS = "org.syncline.ui.operations.trends";
     public static final String RUN_DETAILS = "org.syncline.ui.operations.details";
     public static final String SPACE_SEARCH = "org.syncline.ui.search.space";

@@ -13,14 +13,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.syncline.engine.BystanderObject;
 import org.syncline.engine.ConnectorStatus;
+import org.syncline.engine.CurrentError;
 import org.syncline.engine.ErrorView;
 import org.syncline.engine.PendingChange;
 import org.syncline.engine.PendingFilter;
 import org.syncline.engine.Progress;
 import org.syncline.engine.StepResult;
 import org.syncline.engine.StepType;
+import org.syncline.engine.preview.LinkOutcome;
+import org.syncline.engine.preview.MetaverseView;
+import org.syncline.engine.preview.Preview;
+import org.syncline.engine.preview.PreviewMode;
+import org.syncline.engine.preview.Previews;
+import org.syncline.engine.preview.SourcePreview;
 import org.syncline.engine.search.Searches;
 import org.syncline.language.Compilation;
+import org.syncline.model.Operation;
 import org.syncline.project.Connections;
 import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.ProjectException;
@@ -29,6 +37,7 @@ import org.syncline.project.ProjectStatus;
 import org.syncline.project.RunRequest;
 import org.syncline.project.RunResult;
 import org.syncline.rules.ProjectModel;
+import org.syncline.store.CountedObject;
 import org.syncline.store.Disposition;
 
 /** A project without files and store, whose steps go as a test wants. */
@@ -38,6 +47,8 @@ public final class FakeSession implements ProjectSession {
     private final FakeSecrets secrets = new FakeSecrets();
     private final List<StepResult> history = new CopyOnWriteArrayList<>();
     private final List<PendingChange> pending = new CopyOnWriteArrayList<>();
+    private final List<String> committed = new CopyOnWriteArrayList<>();
+    private volatile List<CurrentError> errors = List.of();
     private volatile CountDownLatch gate = new CountDownLatch(0);
     private volatile ProjectException problem;
     private volatile boolean closed;
@@ -66,6 +77,16 @@ public final class FakeSession implements ProjectSession {
 
     public void addPending(PendingChange change) {
         pending.add(change);
+    }
+
+    /** Objects are in these errors from now on. */
+    public void errors(List<CurrentError> now) {
+        errors = List.copyOf(now);
+    }
+
+    /** Previews that were committed. */
+    public List<String> committed() {
+        return committed;
     }
 
     /** Runs something when the session is closed. */
@@ -222,6 +243,58 @@ public final class FakeSession implements ProjectSession {
     @Override
     public Searches searches() {
         return new FakeSearches();
+    }
+
+    @Override
+    public void forEachError(Consumer<CurrentError> consumer) {
+        failIfWanted();
+        errors.forEach(consumer);
+    }
+
+    @Override
+    public List<CountedObject> countedObjects(long step, String counter, long after, int limit) {
+        return after == 0 && counter.equals("connector-flow")
+                ? List.of(
+                        new CountedObject(1, counter, 1, "CN=1,DC=contoso,DC=com"),
+                        new CountedObject(2, counter, 2, "CN=2,DC=contoso,DC=com"))
+                : List.of();
+    }
+
+    @Override
+    public Previews previews() {
+        return new Previews() {
+            @Override
+            public Preview generate(String connector, String dn, PreviewMode mode) {
+                return preview(connector, dn, mode, false);
+            }
+
+            @Override
+            public Preview commit(String connector, String dn, PreviewMode mode) {
+                failIfWanted();
+                committed.add(connector + " " + dn + " " + mode);
+                return preview(connector, dn, mode, true);
+            }
+
+            @Override
+            public Optional<MetaverseView> metaverseObject(String connector, String dn) {
+                return Optional.empty();
+            }
+        };
+    }
+
+    private static Preview preview(String connector, String dn, PreviewMode mode, boolean stands) {
+        SourcePreview source =
+                new SourcePreview(
+                        connector,
+                        dn,
+                        "user",
+                        Operation.UPDATE,
+                        List.of(),
+                        List.of(),
+                        LinkOutcome.NONE,
+                        null);
+        return new Preview(
+                mode, stands, "success", "", source, null, List.of(), List.of(), List.of());
     }
 
     @Override

@@ -50,6 +50,7 @@ public final class Perspectives {
                     List.of(
                             Parts.RUNS,
                             Parts.SCHEDULE,
+                            Parts.ERRORS,
                             Parts.TRENDS,
                             Parts.SPACE_SEARCH,
                             Parts.METAVERSE_SEARCH));
@@ -96,6 +97,7 @@ public final class Perspectives {
         layout.addShowViewShortcut(Parts.RUNS);
         layout.addShowViewShortcut(Parts.RUN_DETAILS);
         layout.addShowViewShortcut(Parts.SCHEDULE);
+        layout.addShowViewShortcut(Parts.ERRORS);
         layout.addShowViewShortcut(Parts.TRENDS);
         layout.addShowViewShortcut(Parts.SPACE_SEARCH);
         layout.addShowViewShortcut(Parts.METAVERSE_SEARCH);
