@@ -3,21 +3,30 @@ package org.syncline.ui.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jface.action.ActionContributionItem;
+import org.eclipse.jface.action.IAction;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.syncline.engine.preview.PreviewMode;
 import org.syncline.engine.search.SearchColumn;
 import org.syncline.ui.ObjectPage;
 import org.syncline.ui.Parts;
@@ -72,7 +81,7 @@ class SearchTest {
         Workbenches.settle();
 
         NatTable table = Workbenches.widget(NatTable.class, "search.space.results");
-        assertThat(label("status")).isEqualTo("1,000,000 objects");
+        assertThat(label("status")).isEqualTo("1,000,000 objects (up to 100,000 can be sorted)");
         assertThat(table.getRowCount()).isGreaterThan(1);
         view.model().row(999_999);
         Workbenches.settle();
@@ -127,6 +136,89 @@ class SearchTest {
     private static String[] tabs() {
         CTabFolder folder = Workbenches.widget(CTabFolder.class, "object.tabs");
         return Arrays.stream(folder.getItems()).map(CTabItem::getText).toArray(String[]::new);
+    }
+
+    @Test
+    void theConnectorOfTheQueryIsChosenFromTheBeginning() {
+        assertThat(text("text").getText()).isEqualTo("space:contoso.com all");
+        assertThat(combo("place").getText()).isEqualTo("contoso.com");
+    }
+
+    @Test
+    void aPreviewIsCommittedAfterAsking() {
+        ObjectPage.open(Workbenches.page(), "contoso.com", ANN);
+        Workbenches.settle();
+        ObjectView page = (ObjectView) Workbenches.page().findView(Parts.OBJECT);
+        Workbenches.await("the object", () -> page.model().shown().space() != null);
+        page.model().preview(PreviewMode.FULL);
+        Workbenches.await(
+                "the preview",
+                () -> !Workbenches.all(Button.class, "object.preview.commit").isEmpty());
+        Modal.then("Commit a Preview", shell -> Modal.press(shell, "Cancel"));
+        Workbenches.send(Workbenches.widget(Button.class, "object.preview.commit"), SWT.Selection);
+        assertThat(session.committed()).isEmpty();
+
+        Modal.then("Commit a Preview", shell -> Modal.press(shell, "Commit"));
+        Workbenches.send(Workbenches.widget(Button.class, "object.preview.commit"), SWT.Selection);
+        Workbenches.await(
+                "the commit",
+                () -> Workbenches.all(Button.class, "object.preview.commit").isEmpty());
+        Workbenches.settle();
+        assertThat(session.committed()).containsExactly("contoso.com " + ANN + " FULL");
+        assertThat(Workbenches.widget(Label.class, "object.preview.head").getText())
+                .contains("It was committed");
+        assertThat(Workbenches.all(Button.class, "object.preview.commit")).isEmpty();
+    }
+
+    @Test
+    void columnsAreChosenInADialog() {
+        search("space:contoso.com all");
+        Workbenches.await("all objects", () -> view.model().size() == FakeSearches.OBJECTS);
+        Workbenches.settle();
+        List<String> before = view.model().columns();
+        List<String> offered = new ArrayList<>();
+        Modal.then("Columns", shell -> untick(shell, offered));
+        action("Columns\u2026").run();
+        Workbenches.settle();
+        assertThat(offered).hasSizeGreaterThan(before.size());
+        assertThat(view.model().columns()).isEqualTo(before.subList(1, before.size()));
+    }
+
+    /** Leaves out the first column. */
+    private static boolean untick(Shell shell, List<String> offered) {
+        Table list = find(shell);
+        for (TableItem item : list.getItems()) {
+            offered.add(item.getText());
+        }
+        TableItem first = list.getItem(0);
+        first.setChecked(false);
+        Event event = new Event();
+        event.item = first;
+        event.detail = SWT.CHECK;
+        list.notifyListeners(SWT.Selection, event);
+        return Modal.press(shell, "OK");
+    }
+
+    private static Table find(Composite parent) {
+        for (Control child : parent.getChildren()) {
+            if (child instanceof Table table) {
+                return table;
+            }
+            Table inner = child instanceof Composite composite ? find(composite) : null;
+            if (inner != null) {
+                return inner;
+            }
+        }
+        return null;
+    }
+
+    private IAction action(String text) {
+        return Arrays.stream(view.getViewSite().getActionBars().getMenuManager().getItems())
+                .filter(ActionContributionItem.class::isInstance)
+                .map(item -> ((ActionContributionItem) item).getAction())
+                .filter(one -> text.equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void search(String query) {

@@ -4,6 +4,8 @@ package org.syncline.ui.search.internal;
 import java.util.List;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -31,6 +33,7 @@ import org.syncline.ui.search.internal.model.ObjectModel;
 import org.syncline.ui.search.internal.model.ObjectTab;
 import org.syncline.ui.search.internal.model.ObjectTabs;
 import org.syncline.ui.search.internal.model.PreviewTree;
+import org.syncline.ui.search.internal.model.PreviewWords;
 
 /** One object with all that is known of it; links lead to others and back. */
 public final class ObjectView extends ViewPart implements ObjectPage, ProjectContextListener {
@@ -115,6 +118,27 @@ public final class ObjectView extends ViewPart implements ObjectPage, ProjectCon
         }
     }
 
+    private void commit() {
+        SpaceObject object = model.shown().space();
+        Preview previewed = model.shown().preview();
+        if (object == null || previewed == null) {
+            return;
+        }
+        MessageDialog question =
+                new MessageDialog(
+                        getSite().getShell(),
+                        "Commit a Preview",
+                        null,
+                        PreviewWords.question(object.connector(), object.dn(), previewed.mode()),
+                        MessageDialog.QUESTION,
+                        1,
+                        "Commit",
+                        IDialogConstants.CANCEL_LABEL);
+        if (question.open() == 0) {
+            model.commit(context::refresh);
+        }
+    }
+
     @Override
     public void show(String connector, String dn) {
         model.open(new ObjectAddress.Space(connector, dn));
@@ -150,7 +174,11 @@ public final class ObjectView extends ViewPart implements ObjectPage, ProjectCon
         refresh.setEnabled(model.current().isPresent());
         preview.setEnabled(shown.space() != null && !shown.loading());
         copy.setEnabled(shown.space() != null);
-        if (!shown.problem().isEmpty()) {
+        if (!shown.problem().isEmpty() && shown.space() != null) {
+            // What was asked for did not work; the object is as it was.
+            head(Icons.WARNING, shown.space().dn(), shown.problem());
+            tabs(ObjectTabs.of(shown.space()), null);
+        } else if (!shown.problem().isEmpty()) {
             head(Icons.WARNING, "The object cannot be shown", shown.problem());
             tabs(List.of(), null);
         } else if (shown.loading()) {
@@ -224,7 +252,12 @@ public final class ObjectView extends ViewPart implements ObjectPage, ProjectCon
             tab(
                     "Preview",
                     "preview",
-                    new PreviewPane(tabs, getSite().getPage(), previewed, PreviewTree.of(previewed))
+                    new PreviewPane(
+                                    tabs,
+                                    getSite().getPage(),
+                                    previewed,
+                                    PreviewTree.of(previewed),
+                                    this::commit)
                             .control());
         }
         for (CTabItem item : tabs.getItems()) {

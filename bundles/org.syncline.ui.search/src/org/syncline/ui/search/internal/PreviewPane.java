@@ -4,6 +4,7 @@ package org.syncline.ui.search.internal;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
@@ -14,31 +15,34 @@ import org.eclipse.jface.viewers.TreeViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPage;
 import org.syncline.engine.preview.Preview;
-import org.syncline.engine.preview.PreviewMode;
 import org.syncline.ui.RuleLinks;
 import org.syncline.ui.SynclineColors;
 import org.syncline.ui.Widgets;
 import org.syncline.ui.search.internal.model.PreviewNode;
+import org.syncline.ui.search.internal.model.PreviewWords;
 
 /** What a synchronization of the object would do, as a tree whose nodes lead to rules. */
 final class PreviewPane {
     private final Composite area;
     private final TreeViewer viewer;
 
-    PreviewPane(Composite parent, IWorkbenchPage page, Preview preview, List<PreviewNode> nodes) {
+    /**
+     * @param commit lets the preview stand
+     */
+    PreviewPane(
+            Composite parent,
+            IWorkbenchPage page,
+            Preview preview,
+            List<PreviewNode> nodes,
+            Runnable commit) {
         area = Widgets.column(parent);
-        Label head = Widgets.key(new Label(area, SWT.WRAP), "object.preview.head");
-        head.setText(
-                (preview.mode() == PreviewMode.FULL ? "Full" : "Delta")
-                        + " synchronization of this object: "
-                        + preview.status()
-                        + ". Nothing was changed.");
-        GridDataFactory.fillDefaults().grab(true, false).indent(8, 6).applyTo(head);
+        createHead(preview, commit);
         Composite holder = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
         TreeColumnLayout layout = new TreeColumnLayout();
@@ -61,6 +65,25 @@ final class PreviewPane {
                 });
         viewer.setInput(nodes);
         viewer.expandToLevel(2);
+    }
+
+    private void createHead(Preview preview, Runnable commit) {
+        Composite line = new Composite(area, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 6).applyTo(line);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(line);
+        Label head = Widgets.key(new Label(line, SWT.WRAP), "object.preview.head");
+        head.setText(PreviewWords.head(preview).replace("&", "&&"));
+        GridDataFactory.fillDefaults()
+                .grab(true, false)
+                .align(SWT.FILL, SWT.CENTER)
+                .hint(100, SWT.DEFAULT)
+                .applyTo(head);
+        if (!preview.committed()) {
+            Button button = Widgets.key(new Button(line, SWT.PUSH), "object.preview.commit");
+            button.setText("Commit\u2026");
+            button.setToolTipText("Synchronize this object for good");
+            button.addListener(SWT.Selection, event -> commit.run());
+        }
     }
 
     Control control() {

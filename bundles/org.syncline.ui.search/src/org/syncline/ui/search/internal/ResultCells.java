@@ -48,9 +48,16 @@ final class ResultCells implements IDataProvider {
     /** The titles of the columns. */
     IDataProvider titles() {
         return new Fixed(
-                this::getColumnCount,
-                () -> 1,
-                column -> CellText.title(model.columns().get(column)));
+                this::getColumnCount, () -> 1, column -> title(model.columns().get(column)));
+    }
+
+    private String title(String column) {
+        String sign =
+                model.order()
+                        .filter(order -> order.column().equals(column))
+                        .map(order -> order.descending() ? "  \u25bc" : "  \u25b2")
+                        .orElse("");
+        return CellText.title(column) + sign;
     }
 
     /** Rows as their numbers, since those that were never looked at are not there. */

@@ -69,6 +69,7 @@ final class ResultTable {
         table.doCommand(new ConfigureScalingCommand(new NoScalingDpiConverter()));
         table.addLayerListener(this::layerChanged);
         table.addListener(SWT.MenuDetect, this::selectUnderPointer);
+        table.addListener(SWT.MouseUp, this::sortByTitle);
         ResultAccess.addTo(table, model);
         sizeRows();
         sizeColumns();
@@ -166,6 +167,13 @@ final class ResultTable {
             PositionCoordinate anchor = selection.getSelectionAnchor();
             model.select(
                     anchor.rowPosition == SelectionLayer.NO_SELECTION ? -1 : anchor.rowPosition);
+        }
+    }
+
+    private void sortByTitle(Event event) {
+        int column = table.getColumnPositionByX(event.x);
+        if (event.button == 1 && column >= 0 && table.getRowPositionByY(event.y) == 0) {
+            model.sort(model.columns().get(table.getColumnIndexByPosition(column)));
         }
     }
 

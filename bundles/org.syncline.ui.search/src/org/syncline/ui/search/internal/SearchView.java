@@ -134,7 +134,26 @@ public abstract class SearchView extends ViewPart implements ProjectContextListe
         table.control().setMenu(popup.createContextMenu(table.control()));
         IMenuManager menu = getViewSite().getActionBars().getMenuManager();
         menu.add(columns);
+        menu.add(sortMenu());
         menu.add(csv);
+    }
+
+    /** The same as a click on a title, for whom the keyboard is at hand. */
+    private MenuManager sortMenu() {
+        MenuManager sort = new MenuManager("Sort By");
+        sort.setRemoveAllWhenShown(true);
+        sort.addMenuListener(
+                menu -> {
+                    for (String column : model.columns()) {
+                        Deed deed =
+                                new Deed(CellText.title(column), null, () -> model.sort(column));
+                        deed.setEnabled(model.canSort());
+                        menu.add(deed);
+                    }
+                });
+        // One that is empty until it is shown would not be shown.
+        sort.add(new Separator());
+        return sort;
     }
 
     private void openSelected() {
@@ -226,7 +245,7 @@ public abstract class SearchView extends ViewPart implements ProjectContextListe
             return;
         }
         SearchState state = model.state();
-        status.setText(state.words());
+        status.setText(model.status());
         boolean shown = state.isRunning() && state.extent() > 0;
         progress.setVisible(shown);
         if (shown) {

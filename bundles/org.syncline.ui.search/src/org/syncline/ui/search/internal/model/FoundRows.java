@@ -63,7 +63,7 @@ final class FoundRows {
 
     void add(List<Long> more) {
         if (size + more.size() > ids.length) {
-            ids = Arrays.copyOf(ids, Math.max(ids.length * 2, size + more.size()));
+            ids = Arrays.copyOf(ids, Math.max(Math.max(ids.length * 2, 1024), size + more.size()));
         }
         pages.remove(size / PAGE);
         for (long id : more) {
@@ -73,6 +73,18 @@ final class FoundRows {
 
     int size() {
         return size;
+    }
+
+    /** The numbers of all rows, in their order. */
+    long[] ids() {
+        return Arrays.copyOf(ids, size);
+    }
+
+    /** Takes on another order of the same rows. */
+    void reorder(long[] ordered) {
+        ids = ordered;
+        size = ordered.length;
+        forget();
     }
 
     long id(int index) {

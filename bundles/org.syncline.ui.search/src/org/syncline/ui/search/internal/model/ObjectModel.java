@@ -73,9 +73,15 @@ public final class ObjectModel {
             at = -1;
             cancel();
             show(Shown.NOTHING);
-        } else {
-            refresh();
+        } else if (at >= 0) {
+            load(committed());
         }
+    }
+
+    /** What was committed stays in sight although the data has changed, by that very commit. */
+    private Preview committed() {
+        Preview preview = shown.preview();
+        return preview != null && preview.committed() ? preview : null;
     }
 
     /** Shows an object; what was behind the present one is forgotten. */
@@ -91,7 +97,7 @@ public final class ObjectModel {
             at = history.size() - 1;
             shown = Shown.NOTHING;
         }
-        load();
+        load(null);
     }
 
     public Optional<ObjectAddress> current() {
@@ -118,14 +124,14 @@ public final class ObjectModel {
         if (possible) {
             at += step;
             shown = Shown.NOTHING;
-            load();
+            load(null);
         }
     }
 
     /** Reads the object anew. */
     public void refresh() {
         if (at >= 0) {
-            load();
+            load(null);
         }
     }
 
@@ -145,7 +151,34 @@ public final class ObjectModel {
                         this::failed);
     }
 
-    private void load() {
+    /**
+     * Synchronizes the object for good, in the way of the preview that is shown.
+     *
+     * @param done called on the home thread when it was committed
+     */
+    public void commit(Runnable done) {
+        SpaceObject object = shown.space();
+        ProjectSession of = session;
+        if (object == null || of == null || shown.preview() == null) {
+            return;
+        }
+        PreviewMode mode = shown.preview().mode();
+        cancel();
+        show(shown.busy());
+        live =
+                loads.start(
+                        load -> of.previews().commit(object.connector(), object.dn(), mode),
+                        preview -> {
+                            show(new Shown(false, object, null, preview, ""));
+                            done.run();
+                        },
+                        this::failed);
+    }
+
+    /**
+     * @param kept a preview that goes on being shown, or null
+     */
+    private void load(Preview kept) {
         ObjectAddress address = history.get(at);
         ProjectSession of = session;
         if (of == null) {
@@ -153,17 +186,17 @@ public final class ObjectModel {
         }
         cancel();
         show(shown.busy());
-        live = loads.start(load -> read(of, address), this::show, this::failed);
+        live = loads.start(load -> read(of, address, kept), this::show, this::failed);
     }
 
-    private static Shown read(ProjectSession session, ObjectAddress address) {
+    private static Shown read(ProjectSession session, ObjectAddress address, Preview kept) {
         return switch (address) {
             case ObjectAddress.Space space ->
                     new Shown(
                             false,
                             session.searches().object(space.connector(), space.dn()),
                             null,
-                            null,
+                            kept,
                             "");
             case ObjectAddress.Metaverse metaverse ->
                     new Shown(

@@ -2,6 +2,7 @@
 package org.syncline.ui.search.internal.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -15,6 +16,7 @@ import org.syncline.engine.search.SearchRow;
 import org.syncline.engine.search.Searches;
 import org.syncline.project.ProjectException;
 import org.syncline.ui.BackgroundLoads;
+import org.syncline.ui.Numbers;
 import org.syncline.ui.search.internal.model.SearchListener.Aspect;
 
 /**
@@ -38,6 +40,8 @@ public final class SearchModel {
     private SortedSet<String> attributes = new TreeSet<>();
     private BackgroundLoads.Load live;
     private SearchState state = SearchState.NONE;
+    private SortOrder order;
+    private boolean sorting;
     private String text = "";
     private int selected = -1;
 
@@ -77,6 +81,7 @@ public final class SearchModel {
         cancelLive();
         searches = newSearches;
         query = null;
+        order = null;
         rows.clear(null);
         selected = -1;
         state = SearchState.NONE;
@@ -108,6 +113,7 @@ public final class SearchModel {
         rows.clear(null);
         selected = -1;
         query = null;
+        order = null;
         Searches of = searches;
         String wanted = text;
         if (of == null) {
@@ -176,6 +182,7 @@ public final class SearchModel {
 
     private void failed(RuntimeException error) {
         live = null;
+        sorting = false;
         state =
                 switch (error) {
                     case UnreadableQuery unreadable ->
@@ -193,7 +200,11 @@ public final class SearchModel {
 
     /** Stops; what was found stands. */
     public void cancel() {
-        if (live != null) {
+        if (sorting) {
+            cancelLive();
+            order = null;
+            tell(Aspect.STATE);
+        } else if (live != null) {
             cancelLive();
             state = state.cancelled();
             tell(Aspect.STATE);
@@ -201,10 +212,76 @@ public final class SearchModel {
     }
 
     private void cancelLive() {
+        sorting = false;
         if (live != null) {
             live.cancel();
             live = null;
         }
+    }
+
+    /** Whether what was found can be sorted: all of it is there, and it is not too much. */
+    public boolean canSort() {
+        return query != null && !state.isRunning() && rows.size() <= SortOrder.MOST;
+    }
+
+    /** How rows are sorted; empty for the order of the store. */
+    public Optional<SortOrder> order() {
+        return Optional.ofNullable(order);
+    }
+
+    /**
+     * Sorts by a column: up, then down, then in the order of the store again. Does nothing where
+     * {@link #canSort} does not hold; {@link #status} says so.
+     */
+    public void sort(String column) {
+        if (!canSort()) {
+            tell(Aspect.STATE);
+            return;
+        }
+        cancelLive();
+        order = SortOrder.next(order, column);
+        SortOrder wanted = order;
+        long[] ids = rows.ids();
+        Searches of = searches;
+        SearchQuery now = query;
+        sorting = true;
+        live =
+                loads.start(
+                        load ->
+                                wanted == null
+                                        ? Arrays.stream(ids).sorted().toArray()
+                                        : wanted.sorted(
+                                                ids,
+                                                some -> of.rows(now, some, List.of(column)),
+                                                load),
+                        this::sorted,
+                        this::failed);
+        tell(Aspect.STATE);
+    }
+
+    private void sorted(long[] ids) {
+        live = null;
+        sorting = false;
+        rows.reorder(ids);
+        selected = -1;
+        tell(Aspect.LISTING);
+        tell(Aspect.STATE);
+    }
+
+    /** The counts in one line, and what is done with them. */
+    public String status() {
+        String words = state.words();
+        if (sorting) {
+            return words + ", sorting\u2026";
+        }
+        return query != null && !state.isRunning() && rows.size() > SortOrder.MOST
+                ? words + " (up to " + Numbers.of(SortOrder.MOST) + " can be sorted)"
+                : words;
+    }
+
+    /** Whether something goes on that can be stopped. */
+    public boolean isBusy() {
+        return state.isRunning() || sorting;
     }
 
     public SearchState state() {

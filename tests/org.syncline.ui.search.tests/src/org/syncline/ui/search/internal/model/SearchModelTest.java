@@ -173,6 +173,59 @@ class SearchModelTest {
         assertThat(CellText.title("mail")).isEqualTo("mail");
     }
 
+    @Test
+    void sortsWhatWasFoundAndGoesBackToTheOrderOfTheStore() {
+        searches.objects = 12;
+        search("space:x all");
+        work();
+        model.sort("mail");
+        assertThat(model.status()).isEqualTo("12 objects, sorting\u2026");
+        work();
+        assertThat(name(0)).isEqualTo("CN=1");
+        assertThat(name(1)).as("10 before 2, as texts are").isEqualTo("CN=10");
+        model.sort("mail");
+        work();
+        assertThat(name(0)).isEqualTo("CN=9");
+        model.sort("mail");
+        work();
+        assertThat(model.order()).isEmpty();
+        assertThat(name(1)).isEqualTo("CN=2");
+        assertThat(model.size()).isEqualTo(12);
+    }
+
+    @Test
+    void doesNotSortMoreThanCanBeReadInTime() {
+        searches.objects = SortOrder.MOST + 1;
+        search("space:x all");
+        work();
+        int read = searches.rowsRead;
+        model.sort("mail");
+        work();
+        assertThat(searches.rowsRead).isEqualTo(read);
+        assertThat(model.order()).isEmpty();
+        assertThat(model.status()).isEqualTo("100,001 objects (up to 100,000 can be sorted)");
+    }
+
+    @Test
+    void sortingCanBeStopped() {
+        searches.objects = 12;
+        search("space:x all");
+        work();
+        model.sort("mail");
+        assertThat(model.isBusy()).isTrue();
+        model.cancel();
+        work();
+        assertThat(model.isBusy()).isFalse();
+        assertThat(name(1)).isEqualTo("CN=2");
+        assertThat(model.state().phase()).isEqualTo(Phase.DONE);
+    }
+
+    private String name(int row) {
+        model.row(row);
+        work();
+        return model.peek(row).name();
+    }
+
     private static final class FakeSearches implements Searches {
         private int objects;
         private long gone;
