@@ -35,12 +35,13 @@ final class ScheduleForm {
         this.desk = desk;
         this.failed = failed;
         Composite bar = new Composite(parent, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(8, 4).spacing(8, 0).applyTo(bar);
+        GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 4).spacing(8, 6).applyTo(bar);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         on = Widgets.key(new Button(bar, SWT.CHECK), "schedule-on");
         on.setText("Start &cycles by the clock");
         on.setToolTipText("This window runs the schedule while it is open, unless a service does");
         on.addListener(SWT.Selection, e -> toggle());
+        GridDataFactory.swtDefaults().span(4, 1).applyTo(on);
         new Label(bar, SWT.NONE).setText("E&very:");
         interval = Widgets.key(new Combo(bar, SWT.DROP_DOWN), "schedule-interval");
         interval.setItems(INTERVALS.toArray(String[]::new));

@@ -140,7 +140,7 @@ public final class ScheduleView extends ViewPart {
             return Icons.RUNNING;
         }
         if (!state.isKnown() || !state.isOn()) {
-            return Icons.STOPPED;
+            return Icons.SCHEDULE;
         }
         if (state.isSuspended()) {
             return Icons.HELD;
