@@ -14,6 +14,9 @@ public interface ConnectorSpaceSession {
     /** Objects of a connector with an id above {@code afterId}, by rising id. */
     List<CsObject> csPage(int connector, long afterId, int limit);
 
+    /** Whether a connector space holds no object at all, whatever of it a caller is shown. */
+    boolean isSpaceEmpty(int connector);
+
     /** Objects with a link, likewise. */
     List<CsObject> csLinkedPage(int connector, long afterId, int limit);
 

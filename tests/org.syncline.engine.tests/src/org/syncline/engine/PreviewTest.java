@@ -65,6 +65,16 @@ class PreviewTest {
     }
 
     @Test
+    void aTargetObjectThatHasTheNameIsTakenAsTheRunTakesIt() {
+        world.put("tenant", People.object("CN=ann,DC=tenant", "user", "other"));
+        world.imports("tenant");
+        world.put("src", People.user("ann"));
+        world.imports("src");
+
+        assertThat(target(preview(ANN)).link()).isEqualTo(LinkOutcome.JOINED);
+    }
+
+    @Test
     void aPreviewLeavesNoTrace() {
         world.put("src", People.user("ann"), People.user("bob").refers("manager", "ann"));
         world.cycle();

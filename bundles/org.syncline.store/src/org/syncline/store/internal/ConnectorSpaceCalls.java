@@ -29,6 +29,11 @@ interface ConnectorSpaceCalls extends ConnectorSpaceSession {
     }
 
     @Override
+    default boolean isSpaceEmpty(int connector) {
+        return guard().call(() -> tables().cs().page(connector, 0, 1).isEmpty());
+    }
+
+    @Override
     default List<CsObject> csLinkedPage(int connector, long afterId, int limit) {
         return guard().call(() -> tables().cs().linkedPage(connector, afterId, limit));
     }

@@ -76,6 +76,10 @@ final class MapObjects {
         return cs.tailMap(after, false).values().stream().filter(wanted).limit(limit).toList();
     }
 
+    public boolean isSpaceEmpty(int connector) {
+        return csPage(connector, 0, 1).isEmpty();
+    }
+
     public List<CsObject> csPage(int connector, long afterId, int limit) {
         return page(afterId, limit, o -> o.connector() == connector);
     }

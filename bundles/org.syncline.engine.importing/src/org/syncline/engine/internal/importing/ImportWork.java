@@ -214,7 +214,7 @@ abstract class ImportWork {
 
     /** Whether the connector space holds nothing. */
     boolean isEmpty(StoreSession session) {
-        return session.csPage(connector(), 0, 1).isEmpty();
+        return session.isSpaceEmpty(connector());
     }
 
     static boolean isLast(List<CsObject> page) {

@@ -86,7 +86,7 @@ final class SyncSetup {
 
     private static void noteEmpty(StoreSession session, SyncContext context) {
         context.connectors().keySet().stream()
-                .filter(number -> session.csPage(number, 0, 1).isEmpty())
+                .filter(session::isSpaceEmpty)
                 .forEach(context.memory()::empty);
     }
 
