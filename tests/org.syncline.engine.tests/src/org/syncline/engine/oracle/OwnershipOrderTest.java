@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.syncline.engine.RuleMaker;
 import org.syncline.engine.StepResult;
 import org.syncline.rules.LinkType;
@@ -62,11 +63,46 @@ class OwnershipOrderTest {
         assertThat(cloud().get("export")).startsWith("DELETE");
     }
 
-    /** Open, see docs/semantics.md: the join is found by the step of the target only. */
+    /** It had its turn after its import, and could not join yet. */
+    @ParameterizedTest
+    @CsvSource({"hr, ad", "ad, hr"})
+    void norIsWhatASourceTakesOutOfScopeThatJoinsLater(String first, String second) {
+        bench.rules(rules(in("hr").precedence(10), joiner()));
+        put("ad", "a1", "True");
+        put("hr", "h1", null);
+        for (int round = 0; round < 2; round++) {
+            cycle(first, second);
+            bench.syncs("tenant");
+            assertThat(cloud().get("export")).doesNotStartWith("DELETE");
+        }
+        assertThat(cloud().get("owned")).isEqualTo("false");
+    }
+
+    /** Delta steps look at what has come to a target before its own turn, as full ones do. */
     @Test
-    void anObjectThatADeltaStepJoinsIsOursOneRoundLaterThanOneOfAFullStep() {
+    void anObjectThatADeltaStepJoinsIsOursAsSoonAsOneOfAFullStep() {
         assertThat(leaving(true)).startsWith("DELETE");
-        assertThat(leaving(false)).isEqualTo("-");
+        assertThat(leaving(false)).startsWith("DELETE");
+    }
+
+    /** Its person has no object of the source that is synchronized first. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theFirstStepAfterAnImportFindsItWhateverConnectorItIsOf(boolean full) {
+        bench.directories.get("tenant").remove("t1");
+        put("ad", "a2", null);
+        cycle("hr", "ad", "tenant");
+        put("tenant", "t1", null);
+        Vocabulary.CONNECTORS.forEach(bench::imports);
+        syncs("hr", full);
+        assertThat(cloud().get("owned")).isEqualTo("true");
+        assertThat(cloud().get("import")).startsWith("ADD");
+        syncs("ad", full);
+        syncs("tenant", full);
+        put("hr", "h1", "True");
+        bench.imports("hr");
+        syncs("hr", full);
+        assertThat(cloud().get("export")).startsWith("DELETE");
     }
 
     private static String leaving(boolean full) {
@@ -77,13 +113,15 @@ class OwnershipOrderTest {
         test.put("tenant", "t1", null);
         for (int round = 0; round < 2; round++) {
             Vocabulary.CONNECTORS.forEach(test.bench::imports);
-            for (String name : List.of("hr", "ad", "tenant")) {
-                StepResult step = full ? test.bench.syncs(name) : test.bench.deltaSyncs(name);
-                assertThat(step.stopped()).isFalse();
-            }
+            List.of("hr", "ad", "tenant").forEach(name -> test.syncs(name, full));
             test.bench.directories.get("ad").remove("a1");
         }
         return test.cloud().get("export");
+    }
+
+    private void syncs(String connector, boolean full) {
+        StepResult step = full ? bench.syncs(connector) : bench.deltaSyncs(connector);
+        assertThat(step.stopped()).isFalse();
     }
 
     private void cycle(String... order) {
@@ -92,9 +130,21 @@ class OwnershipOrderTest {
     }
 
     private static List<SyncRule> rules() {
+        return rules(in("hr").direct("blocked", "blocked").precedence(10), in("ad").precedence(20));
+    }
+
+    private static RuleMaker joiner() {
+        return RuleMaker.in("ad in", "ad", "user", "person")
+                .link(LinkType.JOIN)
+                .join("id", "id", false)
+                .direct("blocked", "blocked")
+                .precedence(20);
+    }
+
+    private static List<SyncRule> rules(RuleMaker one, RuleMaker other) {
         return List.of(
-                in("hr").direct("blocked", "blocked").precedence(10).make(),
-                in("ad").precedence(20).make(),
+                one.make(),
+                other.make(),
                 RuleMaker.out("out", "person", "tenant", "user")
                         .link(LinkType.PROVISION)
                         .scope("blocked", ScopeOperator.NOTEQUAL, "True")

@@ -9,6 +9,7 @@ import org.syncline.connector.ConnectorException;
 import org.syncline.connector.ImportRequest;
 import org.syncline.connector.Watermark;
 import org.syncline.engine.Progress;
+import org.syncline.engine.internal.run.Arrivals;
 import org.syncline.engine.internal.run.IdSet;
 import org.syncline.engine.internal.run.KnownKeys;
 import org.syncline.engine.internal.run.Paging;
@@ -86,6 +87,7 @@ abstract class ImportWork {
             long generation,
             KnownKeys known,
             ParentTypes parents) {
+        Arrivals.begin(session, connector());
         session.indexConnectorSpace(
                 connector(), setting.rules().connectorSpaceKeys(definition().name()));
         session.indexMetaverse(setting.rules().metaverseKeys());

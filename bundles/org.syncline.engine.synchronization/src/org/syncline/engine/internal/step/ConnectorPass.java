@@ -49,7 +49,7 @@ final class ConnectorPass {
     }
 
     void run() {
-        Seekers seekers = new Seekers(context);
+        Seekers seekers = new Seekers(context, context.current());
         if (context.extent().allLinks()) {
             if (context.extent().tracked()) {
                 Paging.run(log, progress, (session, after) -> seekers(session, seekers, after));

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.model.Entry;
+import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.rules.JoinCondition;
 import org.syncline.rules.JoinGroup;
 import org.syncline.store.CsObject;
 import org.syncline.store.JoinKey;
+import org.syncline.store.Link;
 import org.syncline.store.StoreSession;
 
 /**
@@ -22,14 +24,43 @@ import org.syncline.store.StoreSession;
 final class Seekers {
     private final List<CompiledRule> rules;
 
-    Seekers(SyncContext context) {
+    /**
+     * @param connector number of the connector
+     */
+    Seekers(SyncContext context, int connector) {
         rules =
-                context
-                        .rules()
-                        .outbound(context.connectors().get(context.current()).name())
-                        .stream()
+                context.rules().outbound(context.connectors().get(connector).name()).stream()
                         .filter(CompiledRule::joins)
                         .toList();
+    }
+
+    /** Whether no outbound rule of the connector joins anything. */
+    boolean isEmpty() {
+        return rules.isEmpty();
+    }
+
+    /**
+     * Whether an object with a pending import may be found, or stand in the way, otherwise than
+     * before. One that is linked and has the values by which it was found is none: an add of ours,
+     * for example, that an import has confirmed.
+     */
+    boolean isNews(CsObject object) {
+        if (object.link() == null
+                || object.importOperation() == Operation.DELETE
+                || object.importOperation() == Operation.DELETE_ADD) {
+            return true;
+        }
+        return object.synchronizedEntry() == null
+                ? object.link().kind() != Link.Kind.OUTBOUND_PROVISION
+                : !isFoundAlike(object.synchronizedEntry(), object.confirmed());
+    }
+
+    private boolean isFoundAlike(Entry before, Entry after) {
+        return rules.stream()
+                .flatMap(rule -> rule.rule().joins().stream())
+                .flatMap(group -> group.conditions().stream())
+                .map(JoinCondition::csAttribute)
+                .allMatch(name -> before.get(name).equals(after.get(name)));
     }
 
     /** Their ids, for objects with a pending import. */

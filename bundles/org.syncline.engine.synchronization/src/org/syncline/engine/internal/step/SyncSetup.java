@@ -19,6 +19,7 @@ import org.syncline.engine.internal.rules.CompiledRule;
 import org.syncline.engine.internal.rules.RuleBook;
 import org.syncline.engine.internal.rules.RuleEdits;
 import org.syncline.engine.internal.rules.RuleState;
+import org.syncline.engine.internal.run.Arrivals;
 import org.syncline.model.Dn;
 import org.syncline.model.Entry;
 import org.syncline.model.Value;
@@ -127,8 +128,7 @@ final class SyncSetup {
         context.equivalences().save(session);
         new RuleState(model).saveSynchronized(session, definition);
         session.setFullSyncRequired(context.current(), false);
-        Ownership.ended(session, step, context.current());
-        OpenStep.end(session);
+        ended(session, step, context.current());
     }
 
     /**
@@ -137,9 +137,14 @@ final class SyncSetup {
      * @return whether it was not enough, because rules or schema have changed
      */
     boolean closeDelta(StoreSession session, ConnectorRecord current, long step) {
-        Ownership.ended(session, step, current.number());
-        OpenStep.end(session);
+        ended(session, step, current.number());
         return new RuleState(model).isFullSyncRequired(session, definition, current);
+    }
+
+    private static void ended(StoreSession session, long step, int current) {
+        Ownership.ended(session, step, current);
+        session.connectors().forEach(other -> Arrivals.seen(session, other.number()));
+        OpenStep.end(session);
     }
 
     /** Members of the groups that scopes ask for, in every connector. */

@@ -27,6 +27,9 @@ final class SyncWork {
 
     void run() {
         boolean delta = context.extent().delta();
+        if (!context.extent().wholeMetaverse()) {
+            new ArrivalPass(context, log, progress).run();
+        }
         phase("linked objects", delta ? -1 : objects());
         new ConnectorPass(context, log, progress).run();
         phase("joins", -1);
