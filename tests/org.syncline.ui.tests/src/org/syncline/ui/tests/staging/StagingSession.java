@@ -31,11 +31,13 @@ import org.syncline.model.Dn;
 import org.syncline.model.Operation;
 import org.syncline.model.Value;
 import org.syncline.model.Values;
+import org.syncline.project.ConnectorSecrets;
 import org.syncline.project.ProjectException;
 import org.syncline.project.ProjectSession;
 import org.syncline.project.ProjectStatus;
 import org.syncline.rules.ProjectModel;
 import org.syncline.store.Disposition;
+import org.syncline.ui.tests.FakeSecrets;
 import org.syncline.ui.tests.Samples;
 
 /**
@@ -57,6 +59,7 @@ public final class StagingSession implements ProjectSession {
         "Lee", "Okafor", "Schmidt", "Garc\u00eda", "Novak", "Tanaka", "Jensen", "Moreau", "Rossi"
     };
 
+    private final FakeSecrets secrets = new FakeSecrets();
     private final Path folder;
     private final List<PendingChange> changes = new ArrayList<>();
     private final List<BystanderObject> orphans = new ArrayList<>();
@@ -211,6 +214,11 @@ public final class StagingSession implements ProjectSession {
     @Override
     public ProjectModel model() {
         return Samples.model();
+    }
+
+    @Override
+    public ConnectorSecrets secrets() {
+        return secrets;
     }
 
     @Override
