@@ -59,9 +59,18 @@ final class ModelTargets {
         }
         wishes.keySet().stream().filter(this::isRefused).toList().forEach(this::refuse);
         wishes.forEach(this::grant);
-        scopes.keySet().forEach(this::flow);
+        flows();
         dispositions();
         return !released;
+    }
+
+    /** Where one fails, its object is not there for what refers to it, which flows once more. */
+    private void flows() {
+        int before;
+        do {
+            before = failed.size();
+            scopes.keySet().forEach(this::flow);
+        } while (failed.size() > before);
     }
 
     private List<SyncRule> rules(ModelPerson person) {
